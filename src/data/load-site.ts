@@ -1,0 +1,126 @@
+import type { Answer, Topic } from '../domain/answer.ts';
+import type { Framework } from '../domain/catalogue.ts';
+import { resolveCitation, targetKey, type CitationTarget } from '../domain/citation-target.ts';
+import { controlKey, indexMappings } from '../domain/crosswalk.ts';
+import { compareText, type Finding } from '../domain/finding.ts';
+import type { Prose } from '../domain/prose.ts';
+import type { Site } from '../domain/site.ts';
+import type { AnswerFrontMatter, Source } from '../schemas/answer.ts';
+import type { TopicFrontMatter } from '../schemas/topic.ts';
+import { deepFreeze } from './deep-freeze.ts';
+import { readAnswers, readTopics, type ContentFile } from './read-content.ts';
+import { readCrosswalks } from './read-crosswalks.ts';
+import { readFrameworks } from './read-frameworks.ts';
+
+/** The site, and what could not be read of it. */
+export interface LoadedSite {
+	readonly site: Site;
+	/** Faults of syntax and schema; the rules in `src/checks/` find the others. */
+	readonly findings: readonly Finding[];
+}
+
+/** Reads, validates, joins and freezes everything below `content/` and `data/` of the project at `root`. */
+export function loadSite(root: string): LoadedSite {
+	const { frameworks, findings: frameworkFindings } = readFrameworks(root);
+	const { crosswalks, findings: crosswalkFindings } = readCrosswalks(root);
+	const findings = [...frameworkFindings, ...crosswalkFindings];
+	const topicFiles = readTopics(root, findings);
+	const answerFiles = readAnswers(root, findings);
+	const answers = answerFiles.flatMap((file) => toAnswer(file, frameworks));
+	const topics = topicFiles.flatMap((file) => toTopic(file, answers)).sort(byOrder);
+	const site: Site = {
+		frameworks,
+		editions: new Map(frameworks.flatMap(({ editions }) => editions.map((edition) => [edition.key, edition]))),
+		crosswalks,
+		mappings: indexMappings(crosswalks),
+		topics,
+		answers: inReadingOrder(answers, topics),
+		citing: indexCiting(answers),
+		documents: [...topicFiles, ...answerFiles].map((file) => file.document),
+	};
+	return { site: deepFreeze(site), findings };
+}
+
+function toAnswer(file: ContentFile<AnswerFrontMatter>, frameworks: readonly Framework[]): Answer[] {
+	const { document, frontMatter } = file;
+	if (frontMatter === undefined) return [];
+	return [
+		{
+			...frontMatter,
+			slug: document.slug,
+			prose: document.prose,
+			cites: citedTargets(document.prose, frameworks, frontMatter.sources),
+			at: document.locate([]),
+			locate: (path) => document.locate(path),
+		},
+	];
+}
+
+function citedTargets(
+	prose: Prose,
+	frameworks: readonly Framework[],
+	sources: readonly Source[],
+): CitationTarget[] {
+	const targets = new Map<string, CitationTarget>();
+	for (const { parsed } of prose.citations) {
+		for (const item of parsed.ok ? parsed.citation.items : []) {
+			const resolution = resolveCitation(item, frameworks, sources);
+			for (const target of resolution.ok ? resolution.targets : []) {
+				if (!targets.has(targetKey(target))) targets.set(targetKey(target), target);
+			}
+		}
+	}
+	return [...targets.values()];
+}
+
+function toTopic(file: ContentFile<TopicFrontMatter>, answers: readonly Answer[]): Topic[] {
+	const { document, frontMatter } = file;
+	if (frontMatter === undefined) return [];
+	const own = answers.filter((answer) => answer.topic === document.slug);
+	const rank = (answer: Answer) => {
+		const index = frontMatter.answers.indexOf(answer.slug);
+		return index === -1 ? Infinity : index;
+	};
+	own.sort((a, b) => compareNumbers(rank(a), rank(b)) || compareText(a.question, b.question));
+	return [
+		{
+			...frontMatter,
+			slug: document.slug,
+			prose: document.prose,
+			answers: own.map((answer) => answer.slug),
+			at: document.locate([]),
+			locate: (path) => document.locate(path),
+		},
+	];
+}
+
+function compareNumbers(a: number, b: number): number {
+	if (a === b) return 0;
+	return a < b ? -1 : 1;
+}
+
+function byOrder(a: Topic, b: Topic): number {
+	return a.order - b.order || compareText(a.slug, b.slug);
+}
+
+function inReadingOrder(answers: readonly Answer[], topics: readonly Topic[]): Map<string, Answer> {
+	const bySlug = new Map(answers.map((answer) => [answer.slug, answer]));
+	const listed = topics.flatMap((topic) => topic.answers);
+	const slugs = new Set([...listed, ...bySlug.keys()]);
+	return new Map([...slugs].flatMap((slug) => {
+		const answer = bySlug.get(slug);
+		return answer === undefined ? [] : [[slug, answer] as const];
+	}));
+}
+
+function indexCiting(answers: readonly Answer[]): Map<string, Answer[]> {
+	const citing = new Map<string, Answer[]>();
+	for (const answer of answers) {
+		for (const target of answer.cites) {
+			if (target.kind !== 'control') continue;
+			const key = controlKey(target.edition.key, target.control.id);
+			citing.set(key, [...(citing.get(key) ?? []), answer]);
+		}
+	}
+	return citing;
+}

@@ -1,0 +1,157 @@
+import GithubSlugger from 'github-slugger';
+import type { Nodes, Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { findCitations } from '../domain/citation.ts';
+import type { Finding, Location } from '../domain/finding.ts';
+import { withoutEscapes } from '../domain/id-shapes.ts';
+import type { Prose } from '../domain/prose.ts';
+import { countWords } from '../schemas/words.ts';
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : T[Key] };
+
+const EMPTY: Prose = { citations: [], texts: [], links: [], headings: [], blocks: [], words: 0 };
+
+/** Parses with the same Markdown extensions as the page is rendered with; `tests/site` holds the two against each other. */
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
+
+/**
+ * Reads an MDX body. `text` is the whole file; the front matter's lines must already be blank, so that positions are the file's.
+ * Nothing is evaluated. Syntax that MDX cannot read, and code, come back as findings.
+ */
+export function readProse(text: string, file: string): { prose: Prose; findings: Finding[] } {
+	let root: Root;
+	try {
+		root = parser.parse(text);
+	} catch (error) {
+		return { prose: EMPTY, findings: [syntaxFinding(error, file)] };
+	}
+	const reader = new ProseReader(text, file);
+	reader.visit(root, false);
+	return { prose: reader.prose, findings: reader.findings };
+}
+
+function syntaxFinding(error: unknown, file: string): Finding {
+	const reason = error instanceof Error ? error.message : String(error);
+	const place = error instanceof Error && 'place' in error ? error.place : undefined;
+	const point = typeof place === 'object' && place !== null ? ('start' in place ? place.start : place) : undefined;
+	return {
+		file,
+		line: numberIn(point, 'line'),
+		column: numberIn(point, 'column'),
+		rule: 'mdx-syntax',
+		message: `MDX cannot read this: ${reason.split('\n')[0] ?? reason}.`,
+		remedy: 'In running text write "<" as &lt; and "{" as &#123;, and close every block you open.',
+	};
+}
+
+function numberIn(value: unknown, key: 'line' | 'column'): number {
+	const found: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+	return typeof found === 'number' ? found : 1;
+}
+
+/** Collects what is in a tree, in document order. */
+class ProseReader {
+	readonly prose: Mutable<Prose> = { citations: [], texts: [], links: [], headings: [], blocks: [], words: 0 };
+	readonly findings: Finding[] = [];
+	private readonly slugger = new GithubSlugger();
+	private readonly text: string;
+	private readonly file: string;
+
+	constructor(text: string, file: string) {
+		this.text = text;
+		this.file = file;
+	}
+
+	visit(node: Nodes, inHeading: boolean): void {
+		const at = this.locate(node);
+		switch (node.type) {
+			case 'text':
+				return this.readText(node.value, at, node.position?.start.offset, inHeading);
+			case 'link':
+			case 'image':
+			case 'definition':
+				this.prose.links.push({ url: node.url, at });
+				break;
+			case 'heading': {
+				const text = plainText(node);
+				this.prose.headings.push({ depth: node.depth, text, anchor: this.slugger.slug(text), at });
+				for (const child of node.children) this.visit(child, true);
+				return;
+			}
+			case 'mdxJsxFlowElement':
+			case 'mdxJsxTextElement':
+				this.readBlock(node, at);
+				break;
+			case 'mdxjsEsm':
+			case 'mdxFlowExpression':
+			case 'mdxTextExpression':
+				this.reportCode(at, 'Imports, exports and {expressions}');
+				return;
+			default:
+		}
+		if ('children' in node) for (const child of node.children) this.visit(child, inHeading);
+	}
+
+	private readText(value: string, at: Location, offset: number | undefined, inHeading: boolean): void {
+		let from = 0;
+		for (const span of findCitations(value)) {
+			this.pushText(value.slice(from, span.start), this.placeOf(value, from, at, offset), inHeading);
+			const place = this.placeOf(value, span.start, at, offset);
+			this.prose.citations.push({ ...span, at: place, inHeading });
+			from = span.end;
+		}
+		this.pushText(value.slice(from), this.placeOf(value, from, at, offset), inHeading);
+	}
+
+	private pushText(text: string, at: Location, inHeading: boolean): void {
+		if (text.trim() === '') return;
+		this.prose.texts.push({ text, at, inHeading });
+		this.prose.words += countWords(text);
+	}
+
+	/** Place of the character at `index` of a text node: by its offset in the file where the node is written as it reads, else by counting. */
+	private placeOf(value: string, index: number, at: Location, offset: number | undefined): Location {
+		const isVerbatim = offset !== undefined && this.text.startsWith(value, offset);
+		const before = isVerbatim ? this.text.slice(offset, offset + index) : value.slice(0, index);
+		const lines = before.split('\n');
+		const last = lines.at(-1) ?? '';
+		const line = at.line + lines.length - 1;
+		return { file: this.file, line, column: lines.length === 1 ? at.column + last.length : last.length + 1 };
+	}
+
+	private readBlock(node: Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>, at: Location): void {
+		const attributes: Record<string, string> = {};
+		for (const attribute of node.attributes) {
+			if (attribute.type === 'mdxJsxAttribute' && (typeof attribute.value === 'string' || attribute.value == null)) {
+				attributes[attribute.name] = attribute.value ?? '';
+			} else {
+				this.reportCode(at, 'Attributes in braces');
+			}
+		}
+		this.prose.blocks.push({ name: node.name ?? '', attributes, at });
+	}
+
+	private reportCode(at: Location, what: string): void {
+		this.findings.push({
+			...at,
+			rule: 'no-code',
+			message: `${what} are code, and pages hold text and blocks only.`,
+			remedy: 'The blocks are listed in CONTRIBUTING.md and need no import; write attributes in quotes.',
+		});
+	}
+
+	private locate(node: Nodes): Location {
+		const start = node.position?.start;
+		return { file: this.file, line: start?.line ?? 1, column: start?.column ?? 1 };
+	}
+}
+
+function plainText(node: Nodes): string {
+	if ('value' in node && typeof node.value === 'string') {
+		return node.type === 'text' ? withoutEscapes(node.value) : node.value;
+	}
+	return 'children' in node ? node.children.map(plainText).join('') : '';
+}

@@ -1,0 +1,119 @@
+import type { z } from 'zod';
+import { closest } from '../domain/closest.ts';
+import type { Finding } from '../domain/finding.ts';
+import type { Path, YamlSource } from './yaml.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** What a value is called in messages, e.g. `an answer`. */
+interface Subject {
+	readonly name: string;
+	/** Path of the value inside the YAML text. */
+	readonly path: Path;
+}
+
+export interface Validated<T> {
+	/** The value, or undefined when it cannot be used at all. */
+	readonly value: T | undefined;
+	readonly findings: readonly Finding[];
+}
+
+/**
+ * Holds a value against its schema. Every problem becomes a finding with its line.
+ * A value whose only faults are unknown keys is still returned without them, so that later checks can run.
+ */
+export function validate<S extends z.ZodObject>(
+	schema: S,
+	value: unknown,
+	source: YamlSource,
+	subject: Subject,
+): Validated<z.infer<S>> {
+	const first = schema.safeParse(value);
+	if (first.success) return { value: first.data, findings: [] };
+	const issues = first.error.issues;
+	const findings = issues.flatMap((issue) => toFindings(issue, schema, value, source, subject));
+	const second = schema.safeParse(withoutUnknownKeys(value, issues));
+	return { value: second.success ? second.data : undefined, findings };
+}
+
+function toFindings(
+	issue: Issue,
+	schema: z.ZodObject,
+	value: unknown,
+	source: YamlSource,
+	subject: Subject,
+): Finding[] {
+	const place = (path: Path) => source.locate([...subject.path, ...path]);
+	if (issue.code === 'unrecognized_keys') {
+		const parent = valueAt(value, issue.path);
+		const known = issue.path.length === 0 ? Object.keys(schema.shape) : [];
+		return issue.keys.map((key) => ({
+			...place([...issue.path, key]),
+			rule: 'unknown-key',
+			message: `"${key}" is not a field of ${issue.path.length === 0 ? subject.name : `"${issue.path.join('.')}"`}.`,
+			...unknownKeyRemedy(key, known.filter((name) => !hasKey(parent, name)), known),
+		}));
+	}
+	const field = issue.path.join('.');
+	if (isMissing(issue, value)) {
+		const message = field === '' ? `${capitalise(subject.name)} is empty.` : `The field "${field}" is missing.`;
+		return [{ ...place(issue.path), rule: 'missing-field', message, remedy: `Every field of ${subject.name} is explained in src/schemas/.` }];
+	}
+	return [{ ...place(issue.path), rule: ruleOf(issue), message: `"${field}": ${words(issue)}.` }];
+}
+
+function unknownKeyRemedy(key: string, missing: readonly string[], known: readonly string[]): Partial<Finding> {
+	const near = closest(key, missing) ?? closest(key, known);
+	if (near !== undefined) {
+		return { remedy: `Did you mean "${near}"?`, fix: { search: `${key}:`, replace: `${near}:` } };
+	}
+	return known.length === 0 ? {} : { remedy: `Its fields are ${known.join(', ')}.` };
+}
+
+function isMissing(issue: Issue, value: unknown): boolean {
+	return issue.code === 'invalid_type' && valueAt(value, issue.path) === undefined;
+}
+
+function ruleOf(issue: Issue): string {
+	const rule = issue.code === 'custom' ? issue.params?.['rule'] : undefined;
+	return typeof rule === 'string' ? rule : 'invalid-value';
+}
+
+/** The schema's own sentence, or zod's in plainer words. */
+function words(issue: Issue): string {
+	if (issue.code === 'invalid_type' && issue.expected === 'string') {
+		return 'this is not text; put it in quotes';
+	}
+	if (issue.code === 'invalid_value') {
+		return `use one of ${issue.values.map((allowed) => `"${String(allowed)}"`).join(', ')}`;
+	}
+	return issue.message.replace(/\.$/, '').replace(/^Invalid input: /, '');
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+	return path.reduce<unknown>(
+		(current, key) =>
+			typeof current === 'object' && current !== null ? Reflect.get(current, key) : undefined,
+		value,
+	);
+}
+
+function hasKey(value: unknown, key: string): boolean {
+	return typeof value === 'object' && value !== null && Object.hasOwn(value, key);
+}
+
+/** A copy of `value` without the keys that the schema does not know. */
+function withoutUnknownKeys(value: unknown, issues: readonly Issue[]): unknown {
+	const copy: unknown = structuredClone(value);
+	for (const issue of issues) {
+		if (issue.code !== 'unrecognized_keys') continue;
+		const parent = valueAt(copy, issue.path);
+		if (typeof parent !== 'object' || parent === null) continue;
+		for (const key of issue.keys) Reflect.deleteProperty(parent, key);
+	}
+	return copy;
+}
+
+function capitalise(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,98 @@
+import type { ControlRecord, EditionHead, FrameworkHead } from '../schemas/framework.ts';
+import type { Location } from './finding.ts';
+
+/** One citable element of an edition, in its place in the tree. */
+export interface Control extends ControlRecord {
+	/** Key of its edition, e.g. `owasp-llm-2025`. */
+	readonly edition: string;
+	/** Identifier with the edition's suffix, e.g. `LLM06:2025`; equal to `id` where there is none. */
+	readonly printedId: string;
+	/** Last part of its address, e.g. `a.6.2.4`, `measure-2.7`. */
+	readonly slug: string;
+	/** Official title, or our label where the publisher gives none. */
+	readonly heading: string;
+	/** True where `heading` is ours. */
+	readonly isOurLabel: boolean;
+	/** Identifiers of the elements directly below, in catalogue order. */
+	readonly children: readonly string[];
+	readonly at: Location;
+}
+
+/** One dated issue of a framework with its controls. */
+export interface Edition extends EditionHead {
+	/** Framework and edition, e.g. `nist-ai-rmf-1.0`. */
+	readonly key: string;
+	readonly framework: string;
+	/** The edition's own name, e.g. `1.0`, `2025`. */
+	readonly name: string;
+	/** Name in a list of frameworks, e.g. `OWASP LLM Top 10 2025`; without the edition where there is only one. */
+	readonly shortTitle: string;
+	/** Controls by id, in catalogue order. */
+	readonly controls: ReadonlyMap<string, Control>;
+	readonly at: Location;
+	/** Place of a field of the file. */
+	locate(path: readonly PropertyKey[]): Location;
+}
+
+/** A published family with its editions, newest first. */
+export interface Framework extends FrameworkHead {
+	readonly id: string;
+	readonly editions: readonly Edition[];
+	readonly at: Location;
+}
+
+/** Key of an edition, as used in citations, crosswalks and addresses. */
+export function editionKey(framework: string, edition: string): string {
+	return `${framework}-${edition}`;
+}
+
+/** Last part of a control's address: lower case, every run of other characters one hyphen. */
+export function controlSlug(id: string): string {
+	return id
+		.toLowerCase()
+		.replace(/[^a-z0-9.]+/g, '-')
+		.replace(/^-+|-+$/g, '');
+}
+
+/** The controls above one, from the top down to its parent. */
+export function ancestors(edition: Edition, control: Control): Control[] {
+	const chain: Control[] = [];
+	let current = control.parent === undefined ? undefined : edition.controls.get(control.parent);
+	while (current !== undefined && !chain.includes(current)) {
+		chain.unshift(current);
+		current = current.parent === undefined ? undefined : edition.controls.get(current.parent);
+	}
+	return chain;
+}
+
+/** Top-level controls of an edition. */
+export function roots(edition: Edition): Control[] {
+	return [...edition.controls.values()].filter((control) => control.parent === undefined);
+}
+
+/** The controls directly below one. */
+export function childrenOf(edition: Edition, control: Control): Control[] {
+	return control.children.flatMap((id) => edition.controls.get(id) ?? []);
+}
+
+/** A control and everything below it, in catalogue order. */
+export function subtree(edition: Edition, control: Control): Control[] {
+	return [control, ...childrenOf(edition, control).flatMap((child) => subtree(edition, child))];
+}
+
+/** The neighbours of a control in catalogue order. */
+export function neighbours(
+	edition: Edition,
+	control: Control,
+): { previous: Control | undefined; next: Control | undefined } {
+	const all = [...edition.controls.values()];
+	const index = all.indexOf(control);
+	return { previous: all[index - 1], next: all[index + 1] };
+}
+
+/** The current edition of a family: the newest that is not a draft. */
+export function currentEdition(framework: Framework): Edition | undefined {
+	return (
+		framework.editions.find((edition) => edition.status === 'current') ?? framework.editions[0]
+	);
+}

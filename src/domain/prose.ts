@@ -1,0 +1,24 @@
+import type { CitationSpan } from './citation.ts';
+import type { Location } from './finding.ts';
+
+/** What checks and pages need to know of one MDX text, without rendering it. */
+export interface Prose {
+	readonly citations: readonly (CitationSpan & { readonly at: Location; readonly inHeading: boolean })[];
+	/** Plain text outside code, links and citations, piece by piece. */
+	readonly texts: readonly { readonly text: string; readonly at: Location; readonly inHeading: boolean }[];
+	readonly links: readonly { readonly url: string; readonly at: Location }[];
+	readonly headings: readonly {
+		readonly depth: number;
+		readonly text: string;
+		readonly anchor: string;
+		readonly at: Location;
+	}[];
+	/** Blocks such as `<Controls under="…" />`. */
+	readonly blocks: readonly {
+		readonly name: string;
+		readonly attributes: Readonly<Record<string, string>>;
+		readonly at: Location;
+	}[];
+	/** Words of running text. */
+	readonly words: number;
+}
