@@ -61,6 +61,8 @@ export const controlSchema = z.strictObject({
 	url: webAddress.optional(),
 	/** How well identifier and title are confirmed; left out when two sources agree. */
 	confidence: z.literal('one source').optional(),
+	/** Where identifier and title were seen, where that differs from element to element. */
+	seenIn: z.array(text).default([]),
 	/** What a reader must know about the identifier or title. */
 	note: text.optional(),
 	/** Other titles seen in public for the same element. */

@@ -1,0 +1,55 @@
+import { ancestors, controlSlug, type Control, type Edition } from './catalogue.ts';
+import { controlKey } from './crosswalk.ts';
+import type { Site } from './site.ts';
+
+/** Addresses of pages: a promise to everybody who links to them. All start and end with "/". */
+export const HOME = '/';
+export const ANSWERS = '/answers/';
+export const FRAMEWORKS = '/frameworks/';
+export const CROSSWALKS = '/crosswalks/';
+export const SEARCH = '/search/';
+
+export function answerAddress(slug: string): string {
+	return `${ANSWERS}${slug}/`;
+}
+
+export function topicAddress(slug: string): string {
+	return `/topics/${slug}/`;
+}
+
+export function frameworkAddress(framework: string): string {
+	return `${FRAMEWORKS}${framework}/`;
+}
+
+export function editionAddress(edition: Pick<Edition, 'framework' | 'name'>): string {
+	return `${frameworkAddress(edition.framework)}${edition.name}/`;
+}
+
+/** The page that shows one id in every edition of a family that has several. */
+export function acrossEditionsAddress(framework: string, id: string): string {
+	return `${frameworkAddress(framework)}${controlSlug(id)}/`;
+}
+
+export function pairAddress(from: string, to: string): string {
+	return `${CROSSWALKS}${from}--${to}/`;
+}
+
+/** Address that a control would have as a page of its own; `controlAddress` says whether it has one. */
+export function controlPagePath(edition: Edition, control: Control): string {
+	return `${editionAddress(edition)}${control.slug}/`;
+}
+
+/** True when there is something to say about a control: a summary, a mapping or an answer. Editions of ids only have one list page. */
+export function hasOwnPage(site: Site, edition: Edition, control: Control): boolean {
+	if (edition.textPolicy === 'ids') return false;
+	const key = controlKey(edition.key, control.id);
+	return control.summary !== undefined || site.mappings.has(key) || site.citing.has(key);
+}
+
+/** Where a control is explained: its own page, or its anchor on the nearest page above it. */
+export function controlAddress(site: Site, edition: Edition, control: Control): string {
+	if (hasOwnPage(site, edition, control)) return controlPagePath(edition, control);
+	const above = ancestors(edition, control).findLast((parent) => hasOwnPage(site, edition, parent));
+	const page = above === undefined ? editionAddress(edition) : controlPagePath(edition, above);
+	return `${page}#${control.slug}`;
+}

@@ -1,0 +1,81 @@
+import * as addresses from './addresses.ts';
+import type { Answer, Topic } from './answer.ts';
+import { ancestors, type Control, type Edition, type Framework } from './catalogue.ts';
+import type { Site } from './site.ts';
+
+/** One step of a breadcrumb trail. The last one, the page itself, has no address. */
+export interface Crumb {
+	readonly label: string;
+	readonly address?: string;
+}
+
+/** What a page is, for its breadcrumb trail, structured data and search entry. */
+export type PageSubject =
+	| { readonly kind: 'answer'; readonly answer: Answer }
+	| { readonly kind: 'topic'; readonly topic: Topic }
+	| { readonly kind: 'framework'; readonly framework: Framework }
+	| { readonly kind: 'edition'; readonly edition: Edition }
+	| { readonly kind: 'control'; readonly edition: Edition; readonly control: Control }
+	| { readonly kind: 'across-editions'; readonly framework: Framework; readonly id: string }
+	| { readonly kind: 'pair'; readonly from: Edition; readonly to: Edition }
+	| { readonly kind: 'section'; readonly label: string };
+
+/** Name of the site's answers in every trail. */
+const ANSWERS_LABEL = 'AI Security Answers';
+
+/** The trail to a page: the one source for the visible breadcrumb and for its structured data. */
+export function breadcrumbTrail(site: Site, subject: PageSubject): Crumb[] {
+	return [{ label: 'Home', address: addresses.HOME }, ...trailBelowHome(site, subject)];
+}
+
+function trailBelowHome(site: Site, subject: PageSubject): Crumb[] {
+	const frameworks = { label: 'Frameworks', address: addresses.FRAMEWORKS };
+	const answers = { label: ANSWERS_LABEL, address: addresses.ANSWERS };
+	switch (subject.kind) {
+		case 'answer': {
+			const topic = site.topics.find((candidate) => candidate.slug === subject.answer.topic);
+			const above = topic ? [{ label: topic.label, address: addresses.topicAddress(topic.slug) }] : [];
+			return [answers, ...above, { label: subject.answer.question }];
+		}
+		case 'topic':
+			return [answers, { label: subject.topic.label }];
+		case 'framework':
+			return [frameworks, { label: subject.framework.shortTitle }];
+		case 'edition':
+			return [frameworks, familyCrumb(site, subject.edition), { label: subject.edition.name }];
+		case 'control':
+			return [frameworks, familyCrumb(site, subject.edition), ...controlCrumbs(site, subject.edition, subject.control)];
+		case 'across-editions':
+			return [frameworks, frameworkCrumb(subject.framework), { label: `${subject.id} in every edition` }];
+		case 'pair':
+			return [
+				{ label: 'Crosswalks', address: addresses.CROSSWALKS },
+				{ label: `${subject.from.shortTitle} to ${subject.to.shortTitle}` },
+			];
+		case 'section':
+			return [{ label: subject.label }];
+		default:
+			return subject satisfies never;
+	}
+}
+
+function frameworkCrumb(framework: Framework): Crumb {
+	return { label: framework.shortTitle, address: addresses.frameworkAddress(framework.id) };
+}
+
+function familyCrumb(site: Site, edition: Edition): Crumb {
+	const framework = site.frameworks.find((candidate) => candidate.id === edition.framework);
+	return framework === undefined ? { label: edition.shortTitle } : frameworkCrumb(framework);
+}
+
+function controlCrumbs(site: Site, edition: Edition, control: Control): Crumb[] {
+	const above = ancestors(edition, control).map((parent) => ({
+		label: parent.id,
+		address: addresses.controlAddress(site, edition, parent),
+	}));
+	return [
+		{ label: edition.name, address: addresses.editionAddress(edition) },
+		...above,
+		{ label: control.printedId },
+	];
+}
