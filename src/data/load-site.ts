@@ -5,12 +5,12 @@ import { controlKey, indexMappings } from '../domain/crosswalk.ts';
 import { compareText, type Finding } from '../domain/finding.ts';
 import type { Prose } from '../domain/prose.ts';
 import type { Site } from '../domain/site.ts';
-import type { AnswerFrontMatter, Source } from '../schemas/answer.ts';
-import type { TopicFrontMatter } from '../schemas/topic.ts';
+import type { Source } from '../schemas/answer.ts';
 import { deepFreeze } from './deep-freeze.ts';
-import { readAnswers, readTopics, type ContentFile } from './read-content.ts';
+import { readAnswers, readTopics, type AnswerFile, type TopicFile } from './read-content.ts';
 import { readCrosswalks } from './read-crosswalks.ts';
 import { readFrameworks } from './read-frameworks.ts';
+import { misnamedFiles } from './misnamed-files.ts';
 
 /** The site, and what could not be read of it. */
 export interface LoadedSite {
@@ -23,7 +23,7 @@ export interface LoadedSite {
 export function loadSite(root: string): LoadedSite {
 	const { frameworks, findings: frameworkFindings } = readFrameworks(root);
 	const { crosswalks, findings: crosswalkFindings } = readCrosswalks(root);
-	const findings = [...frameworkFindings, ...crosswalkFindings];
+	const findings = [...misnamedFiles(root), ...frameworkFindings, ...crosswalkFindings];
 	const topicFiles = readTopics(root, findings);
 	const answerFiles = readAnswers(root, findings);
 	const answers = answerFiles.flatMap((file) => toAnswer(file, frameworks));
@@ -41,7 +41,7 @@ export function loadSite(root: string): LoadedSite {
 	return { site: deepFreeze(site), findings };
 }
 
-function toAnswer(file: ContentFile<AnswerFrontMatter>, frameworks: readonly Framework[]): Answer[] {
+function toAnswer(file: AnswerFile, frameworks: readonly Framework[]): Answer[] {
 	const { document, frontMatter } = file;
 	if (frontMatter === undefined) return [];
 	return [
@@ -73,7 +73,7 @@ function citedTargets(
 	return [...targets.values()];
 }
 
-function toTopic(file: ContentFile<TopicFrontMatter>, answers: readonly Answer[]): Topic[] {
+function toTopic(file: TopicFile, answers: readonly Answer[]): Topic[] {
 	const { document, frontMatter } = file;
 	if (frontMatter === undefined) return [];
 	const own = answers.filter((answer) => answer.topic === document.slug);

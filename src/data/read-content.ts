@@ -1,65 +1,87 @@
 import { basename, dirname } from 'node:path/posix';
 import type { z } from 'zod';
 import type { Finding } from '../domain/finding.ts';
-import type { ProseDocument } from '../domain/site.ts';
-import { answerSchema, sourceSchema, type AnswerFrontMatter, type Source } from '../schemas/answer.ts';
-import { topicSchema, type TopicFrontMatter } from '../schemas/topic.ts';
+import type { AnswerDocument, TopicDocument } from '../domain/site.ts';
+import {
+	answerFieldsSchema,
+	answerSchema,
+	sourceSchema,
+	type AnswerFrontMatter,
+	type Source,
+} from '../schemas/answer.ts';
+import { topicFieldsSchema, topicSchema, type TopicFrontMatter } from '../schemas/topic.ts';
 import { readFiles, type TextFile } from './files.ts';
 import { readProse } from './read-prose.ts';
-import { validate } from './validate.ts';
+import { soundFields, validate } from './validate.ts';
+import { UNREAD, UNREAD_ADDRESS, UNREAD_DAY } from './stand-ins.ts';
 import { parseYaml, type YamlSource } from './yaml.ts';
 
-/** One content file: its text, and its front matter when that is usable. */
-export interface ContentFile<FrontMatter> {
-	readonly document: ProseDocument;
-	/** Name of the folder the file lies in. */
-	readonly folder: string;
-	readonly frontMatter: FrontMatter | undefined;
+/** One answer's file, and its front matter when that is usable. */
+export interface AnswerFile {
+	readonly document: AnswerDocument;
+	readonly frontMatter: AnswerFrontMatter | undefined;
+}
+
+/** One topic's file, and its front matter when that is usable. */
+export interface TopicFile {
+	readonly document: TopicDocument;
+	readonly frontMatter: TopicFrontMatter | undefined;
 }
 
 /** Reads every answer in `content/answers/<topic>/<slug>.mdx`. */
-export function readAnswers(root: string, findings: Finding[]): ContentFile<AnswerFrontMatter>[] {
-	return readFiles(root, 'content/answers', '.mdx').map((file) =>
-		readContent(file, 'answer', answerSchema, findings),
-	);
+export function readAnswers(root: string, findings: Finding[]): AnswerFile[] {
+	return readFiles(root, 'content/answers', '.mdx').map((file) => {
+		const { source, document } = readText(file, findings);
+		const fields = source.value === undefined ? undefined : soundFields(answerFieldsSchema, source.value);
+		const sources = declaredSources(source.value);
+		return {
+			document: { ...document, kind: 'answer', fields, sources },
+			frontMatter: readFrontMatter(source, answerSchema, 'an answer', findings),
+		};
+	});
 }
 
 /** Reads every topic in `content/topics/<topic>.mdx`. */
-export function readTopics(root: string, findings: Finding[]): ContentFile<TopicFrontMatter>[] {
-	return readFiles(root, 'content/topics', '.mdx').map((file) =>
-		readContent(file, 'topic', topicSchema, findings),
-	);
+export function readTopics(root: string, findings: Finding[]): TopicFile[] {
+	return readFiles(root, 'content/topics', '.mdx').map((file) => {
+		const { source, document } = readText(file, findings);
+		const fields = source.value === undefined ? undefined : soundFields(topicFieldsSchema, source.value);
+		return {
+			document: { ...document, kind: 'topic', fields, sources: [] },
+			frontMatter: readFrontMatter(source, topicSchema, 'a topic', findings),
+		};
+	});
 }
 
-function readContent<S extends z.ZodObject>(
-	file: TextFile,
-	kind: ProseDocument['kind'],
-	schema: S,
-	findings: Finding[],
-): ContentFile<z.infer<S>> {
+interface ContentText {
+	readonly source: YamlSource;
+	readonly document: Omit<TopicDocument, 'kind' | 'fields' | 'sources'>;
+}
+
+function readText(file: TextFile, findings: Finding[]): ContentText {
 	const { frontMatter, body } = splitFrontMatter(file.text);
 	const source = parseYaml(frontMatter, { file: file.path, linesBefore: 1 });
-	const head = readFrontMatter(source, schema, kind, findings);
 	const { prose, findings: proseFindings } = readProse(body, file.path);
-	findings.push(...proseFindings);
-	const slug = basename(file.path, '.mdx');
-	const sources = usableSources(source.value);
+	findings.push(...source.findings, ...proseFindings);
 	return {
-		document: { file: file.path, kind, slug, sources, prose, locate: (path) => source.locate(path) },
-		folder: basename(dirname(file.path)),
-		frontMatter: head,
+		source,
+		document: {
+			file: file.path,
+			folder: basename(dirname(file.path)),
+			slug: basename(file.path, '.mdx'),
+			prose,
+			locate: (path) => source.locate(path),
+		},
 	};
 }
 
 function readFrontMatter<S extends z.ZodObject>(
 	source: YamlSource,
 	schema: S,
-	kind: ProseDocument['kind'],
+	name: string,
 	findings: Finding[],
 ): z.infer<S> | undefined {
-	findings.push(...source.findings);
-	if (source.findings.length > 0) return undefined;
-	const name = kind === 'answer' ? 'an answer' : 'a topic';
+	if (source.value === undefined) return undefined;
 	const { value, findings: problems } = validate(schema, source.value ?? {}, source, { name, path: [] });
 	findings.push(...problems);
 	return value;
@@ -72,13 +94,19 @@ function splitFrontMatter(text: string): { frontMatter: string; body: string } {
 	return { frontMatter: match[1] ?? '', body: match[0].replace(/[^\n]/g, '') + text.slice(match[0].length) };
 }
 
-/** The sources that can be cited, even while other front matter is faulty. */
-function usableSources(frontMatter: unknown): Source[] {
+/** The declared sources, one for one, so that what cites them can be checked even while some are faulty. */
+function declaredSources(frontMatter: unknown): Source[] {
 	const declared: unknown =
 		typeof frontMatter === 'object' && frontMatter !== null ? Reflect.get(frontMatter, 'sources') : undefined;
 	if (!Array.isArray(declared)) return [];
-	return declared.flatMap((source) => {
-		const parsed = sourceSchema.safeParse(source);
-		return parsed.success ? [parsed.data] : [];
+	return declared.flatMap((source: unknown, index) => {
+		const standIn = {
+			id: `unread-${index + 1}`,
+			title: UNREAD,
+			publisher: UNREAD,
+			url: UNREAD_ADDRESS,
+			accessed: UNREAD_DAY,
+		};
+		return soundFields(sourceSchema, source, standIn) ?? [];
 	});
 }

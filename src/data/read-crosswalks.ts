@@ -4,6 +4,7 @@ import type { Finding } from '../domain/finding.ts';
 import { crosswalkSchema, mappingSchema, type CrosswalkStyle, type MappingRecord, type Relation } from '../schemas/crosswalk.ts';
 import { readFiles, type TextFile } from './files.ts';
 import { validate } from './validate.ts';
+import { standInCrosswalk } from './stand-ins.ts';
 import { parseYaml, type YamlSource } from './yaml.ts';
 
 /** Reads every mapping set. Faulty rows are left out and reported; whether ids exist is for the checks to say. */
@@ -18,7 +19,8 @@ function readCrosswalk(file: TextFile, findings: Finding[]): Crosswalk[] {
 	findings.push(...source.findings);
 	if (typeof source.value !== 'object' || source.value === null) return [];
 	const { mappings: rows, ...rest }: { mappings?: unknown } = source.value;
-	const head = validate(crosswalkSchema, rest, source, { name: 'a crosswalk', path: [] });
+	const id = basename(file.path, '.yaml');
+	const head = validate(crosswalkSchema, rest, source, { name: 'a crosswalk', path: [] }, standInCrosswalk(id));
 	findings.push(...head.findings);
 	if (!Array.isArray(rows)) {
 		const message = 'The field "mappings" is missing: a crosswalk lists its rows.';
@@ -29,7 +31,7 @@ function readCrosswalk(file: TextFile, findings: Finding[]): Crosswalk[] {
 	const { style } = head.value;
 	const mappings = rows.flatMap((row, index) => readMapping(row, index, style, source, findings));
 	return [
-		{ ...head.value, id: basename(file.path, '.yaml'), mappings, isInverted: false, at: source.locate([]), locate: (path) => source.locate(path) },
+		{ ...head.value, id, mappings, isInverted: false, at: source.locate([]), locate: (path) => source.locate(path) },
 	];
 }
 
@@ -45,7 +47,16 @@ function readMapping(
 	findings.push(...problems);
 	if (value === undefined) return [];
 	const { from, to, relation: _relation, ...rest } = value;
-	return [{ ...rest, from, to, relations: relationsOf(value, style), at: source.locate(path) }];
+	return [
+		{
+			...rest,
+			from,
+			to,
+			relations: relationsOf(value, style),
+			at: source.locate(path),
+			locate: (below) => source.locate([...path, ...below]),
+		},
+	];
 }
 
 /** A concept crosswalk says no more than that two controls are related, so its rows need not repeat it. */

@@ -3,6 +3,7 @@ import { controlSlug, editionKey, type Control, type Edition, type Framework } f
 import { compareText, type Finding } from '../domain/finding.ts';
 import { controlSchema, editionSchema, frameworkSchema, type ControlRecord, type EditionHead } from '../schemas/framework.ts';
 import { readFiles, type TextFile } from './files.ts';
+import { STAND_IN_EDITION, standInControl, standInFramework } from './stand-ins.ts';
 import { parseYaml, type YamlSource } from './yaml.ts';
 import { validate } from './validate.ts';
 
@@ -13,26 +14,32 @@ const FAMILY_FILE = 'framework.yaml';
 export function readFrameworks(root: string): { frameworks: Framework[]; findings: Finding[] } {
 	const findings: Finding[] = [];
 	const files = readFiles(root, FOLDER, '.yaml');
-	const frameworks = files
-		.filter((file) => basename(file.path) === FAMILY_FILE)
-		.flatMap((file) => readFramework(file, files, findings));
+	const folders = [...new Set(files.map((file) => dirname(file.path)))];
+	const frameworks = folders.flatMap((folder) =>
+		readFramework(folder, files.filter((file) => dirname(file.path) === folder), findings),
+	);
 	reportOrphans(files, findings);
 	frameworks.sort((a, b) => compareText(a.shortTitle, b.shortTitle));
 	return { frameworks, findings };
 }
 
-function readFramework(file: TextFile, files: readonly TextFile[], findings: Finding[]): Framework[] {
-	const source = parseYaml(file.text, { file: file.path, linesBefore: 0 });
-	findings.push(...source.findings);
-	if (source.findings.length > 0) return [];
-	const head = validate(frameworkSchema, source.value, source, { name: 'a framework', path: [] });
-	findings.push(...head.findings);
+function readFramework(folder: string, files: readonly TextFile[], findings: Finding[]): Framework[] {
+	const id = basename(folder);
+	const path = `${folder}/${FAMILY_FILE}`;
+	const file = files.find((candidate) => candidate.path === path);
+	const source = parseYaml(file?.text ?? '', { file: path, linesBefore: 0 });
+	const standIn = standInFramework(id);
+	const subject = { name: 'a framework', path: [] };
+	const isReadable = file !== undefined && source.value !== undefined;
+	const head = isReadable
+		? validate(frameworkSchema, source.value, source, subject, standIn)
+		: { value: frameworkSchema.parse(standIn), findings: [] };
+	findings.push(...source.findings, ...head.findings);
 	if (head.value === undefined) return [];
-	const id = basename(dirname(file.path));
-	const { shortTitle } = head.value;
-	const editionFiles = files.filter((other) => dirname(other.path) === dirname(file.path) && other !== file);
+	const { shortTitle, citeAs } = head.value;
+	const editionFiles = files.filter((other) => other !== file);
 	const editions = editionFiles.flatMap((edition) =>
-		readEdition(edition, { id, shortTitle, hasSeveral: editionFiles.length > 1 }, findings),
+		readEdition(edition, { id, shortTitle, citeAs, hasSeveral: editionFiles.length > 1 }, findings),
 	);
 	editions.sort((a, b) => compareText(b.published, a.published));
 	return [{ ...head.value, id, editions, at: source.locate([]) }];
@@ -53,6 +60,7 @@ function reportOrphans(files: readonly TextFile[], findings: Finding[]): void {
 interface Family {
 	readonly id: string;
 	readonly shortTitle: string;
+	readonly citeAs: string | undefined;
 	readonly hasSeveral: boolean;
 }
 
@@ -61,7 +69,7 @@ function readEdition(file: TextFile, family: Family, findings: Finding[]): Editi
 	findings.push(...source.findings);
 	if (!isRecord(source.value)) return [];
 	const { controls: rows, ...rest } = source.value;
-	const head = validate(editionSchema, rest, source, { name: 'an edition', path: [] });
+	const head = validate(editionSchema, rest, source, { name: 'an edition', path: [] }, STAND_IN_EDITION);
 	findings.push(...head.findings);
 	if (!Array.isArray(rows)) {
 		const message = 'The field "controls" is missing: an edition lists its controls.';
@@ -70,13 +78,15 @@ function readEdition(file: TextFile, family: Family, findings: Finding[]): Editi
 	if (head.value === undefined || !Array.isArray(rows)) return [];
 	const name = basename(file.path, '.yaml');
 	const key = editionKey(family.id, name);
+	const shortTitle = family.hasSeveral ? `${family.shortTitle} ${name}` : family.shortTitle;
 	return [
 		{
 			...head.value,
 			key,
 			framework: family.id,
 			name,
-			shortTitle: family.hasSeveral ? `${family.shortTitle} ${name}` : family.shortTitle,
+			shortTitle,
+			citeAs: head.value.idSuffix === undefined ? shortTitle : (family.citeAs ?? family.shortTitle),
 			controls: readControls(rows, source, { key, head: head.value }, findings),
 			at: source.locate([]),
 			locate: (path) => source.locate(path),
@@ -98,7 +108,8 @@ function readControls(
 	const records = new Map<string, { record: ControlRecord; path: readonly [string, number] }>();
 	for (const [index, row] of rows.entries()) {
 		const path = ['controls', index] as const;
-		const { value, findings: problems } = validate(controlSchema, row, source, { name: 'a control', path });
+		const standIn = standInControl(row);
+		const { value, findings: problems } = validate(controlSchema, row, source, { name: 'a control', path }, standIn);
 		findings.push(...problems);
 		if (value === undefined) continue;
 		if (records.has(value.id)) {
@@ -121,6 +132,7 @@ function readControls(
 				isOurLabel: record.title === undefined && record.label !== undefined,
 				children: all.filter((other) => other.parent === id).map((other) => other.id),
 				at: source.locate(path),
+				locate: (below: readonly PropertyKey[]) => source.locate([...path, ...below]),
 			},
 		]),
 	);

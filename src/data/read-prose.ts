@@ -7,30 +7,34 @@ import { unified } from 'unified';
 import { findCitations } from '../domain/citation.ts';
 import type { Finding, Location } from '../domain/finding.ts';
 import { withoutEscapes } from '../domain/id-shapes.ts';
-import type { Prose } from '../domain/prose.ts';
+import type { Prose, Within } from '../domain/prose.ts';
 import { countWords } from '../schemas/words.ts';
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : T[Key] };
 
-const EMPTY: Prose = { citations: [], texts: [], links: [], headings: [], blocks: [], words: 0 };
-
 /** Parses with the same Markdown extensions as the page is rendered with; `tests/site` holds the two against each other. */
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
+
+/** Reads what it can of a text that MDX cannot read, so that one slip does not hide the faults around it. */
+const lenientParser = unified().use(remarkParse).use(remarkGfm);
 
 /**
  * Reads an MDX body. `text` is the whole file; the front matter's lines must already be blank, so that positions are the file's.
  * Nothing is evaluated. Syntax that MDX cannot read, and code, come back as findings.
  */
 export function readProse(text: string, file: string): { prose: Prose; findings: Finding[] } {
-	let root: Root;
-	try {
-		root = parser.parse(text);
-	} catch (error) {
-		return { prose: EMPTY, findings: [syntaxFinding(error, file)] };
-	}
+	const { root, findings } = parse(text, file);
 	const reader = new ProseReader(text, file);
-	reader.visit(root, false);
-	return { prose: reader.prose, findings: reader.findings };
+	reader.visit(root, 'body');
+	return { prose: reader.prose, findings: [...findings, ...reader.findings] };
+}
+
+function parse(text: string, file: string): { root: Root; findings: Finding[] } {
+	try {
+		return { root: parser.parse(text), findings: [] };
+	} catch (error) {
+		return { root: lenientParser.parse(text), findings: [syntaxFinding(error, file)] };
+	}
 }
 
 function syntaxFinding(error: unknown, file: string): Finding {
@@ -58,27 +62,32 @@ class ProseReader {
 	readonly findings: Finding[] = [];
 	private readonly slugger = new GithubSlugger();
 	private readonly text: string;
+	private readonly lines: readonly string[];
 	private readonly file: string;
 
 	constructor(text: string, file: string) {
 		this.text = text;
+		this.lines = text.split('\n');
 		this.file = file;
 	}
 
-	visit(node: Nodes, inHeading: boolean): void {
+	visit(node: Nodes, within: Within): void {
 		const at = this.locate(node);
 		switch (node.type) {
 			case 'text':
-				return this.readText(node.value, at, node.position?.start.offset, inHeading);
+				return this.readText(node.value, at, node.position?.start.offset, within);
 			case 'link':
+				this.prose.links.push({ url: node.url, at });
+				for (const child of node.children) this.visit(child, 'link');
+				return;
 			case 'image':
 			case 'definition':
 				this.prose.links.push({ url: node.url, at });
-				break;
+				return;
 			case 'heading': {
 				const text = plainText(node);
 				this.prose.headings.push({ depth: node.depth, text, anchor: this.slugger.slug(text), at });
-				for (const child of node.children) this.visit(child, true);
+				for (const child of node.children) this.visit(child, 'heading');
 				return;
 			}
 			case 'mdxJsxFlowElement':
@@ -92,23 +101,23 @@ class ProseReader {
 				return;
 			default:
 		}
-		if ('children' in node) for (const child of node.children) this.visit(child, inHeading);
+		if ('children' in node) for (const child of node.children) this.visit(child, within);
 	}
 
-	private readText(value: string, at: Location, offset: number | undefined, inHeading: boolean): void {
+	private readText(value: string, at: Location, offset: number | undefined, within: Within): void {
 		let from = 0;
 		for (const span of findCitations(value)) {
-			this.pushText(value.slice(from, span.start), this.placeOf(value, from, at, offset), inHeading);
+			this.pushText(value.slice(from, span.start), this.placeOf(value, from, at, offset), within);
 			const place = this.placeOf(value, span.start, at, offset);
-			this.prose.citations.push({ ...span, at: place, inHeading });
+			this.prose.citations.push({ ...span, at: place, within });
 			from = span.end;
 		}
-		this.pushText(value.slice(from), this.placeOf(value, from, at, offset), inHeading);
+		this.pushText(value.slice(from), this.placeOf(value, from, at, offset), within);
 	}
 
-	private pushText(text: string, at: Location, inHeading: boolean): void {
+	private pushText(text: string, at: Location, within: Within): void {
 		if (text.trim() === '') return;
-		this.prose.texts.push({ text, at, inHeading });
+		this.prose.texts.push({ text, at, within });
 		this.prose.words += countWords(text);
 	}
 
@@ -119,7 +128,13 @@ class ProseReader {
 		const lines = before.split('\n');
 		const last = lines.at(-1) ?? '';
 		const line = at.line + lines.length - 1;
-		return { file: this.file, line, column: lines.length === 1 ? at.column + last.length : last.length + 1 };
+		if (lines.length === 1) return { file: this.file, line, column: at.column + last.length };
+		return { file: this.file, line, column: this.indentOf(value.split('\n')[lines.length - 1] ?? '', line) + last.length + 1 };
+	}
+
+	/** Characters before a line of text in its source line: the indent of a list, the mark of a quotation. */
+	private indentOf(lineOfText: string, line: number): number {
+		return Math.max(0, this.lines[line - 1]?.indexOf(lineOfText) ?? 0);
 	}
 
 	private readBlock(node: Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>, at: Location): void {

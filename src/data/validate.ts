@@ -20,20 +20,50 @@ export interface Validated<T> {
 
 /**
  * Holds a value against its schema. Every problem becomes a finding with its line.
- * A value whose only faults are unknown keys is still returned without them, so that later checks can run.
+ * A faulty value is still returned where it can be mended, so that later checks can run: without its unknown keys, and with
+ * `standIn` in place of faulty fields. Nothing mended is ever published, because its findings stop the build.
  */
 export function validate<S extends z.ZodObject>(
 	schema: S,
 	value: unknown,
 	source: YamlSource,
 	subject: Subject,
+	standIn?: Readonly<Record<string, unknown>>,
 ): Validated<z.infer<S>> {
 	const first = schema.safeParse(value);
 	if (first.success) return { value: first.data, findings: [] };
 	const issues = first.error.issues;
 	const findings = issues.flatMap((issue) => toFindings(issue, schema, value, source, subject));
-	const second = schema.safeParse(withoutUnknownKeys(value, issues));
-	return { value: second.success ? second.data : undefined, findings };
+	return { value: mend(schema, withoutUnknownKeys(value, issues), standIn), findings };
+}
+
+function mend<S extends z.ZodObject>(
+	schema: S,
+	value: unknown,
+	standIn: Readonly<Record<string, unknown>> | undefined,
+): z.infer<S> | undefined {
+	const result = schema.safeParse(value);
+	if (result.success) return result.data;
+	if (standIn === undefined) return undefined;
+	const mended = schema.safeParse({ ...standIn, ...withoutFaultyFields(value, result.error.issues) });
+	return mended.success ? mended.data : undefined;
+}
+
+/** What is right of a value that another call reports on: without its faulty fields, or with `standIn` in their place. */
+export function soundFields<S extends z.ZodObject>(
+	schema: S,
+	value: unknown,
+	standIn: Readonly<Record<string, unknown>> = {},
+): z.infer<S> | undefined {
+	const result = schema.safeParse(value);
+	if (result.success) return result.data;
+	return mend(schema, withoutUnknownKeys(value, result.error.issues), standIn);
+}
+
+function withoutFaultyFields(value: unknown, issues: readonly Issue[]): Record<string, unknown> {
+	if (typeof value !== 'object' || value === null) return {};
+	const faulty = new Set(issues.map((issue) => issue.path[0]));
+	return Object.fromEntries(Object.entries(value).filter(([key]) => !faulty.has(key)));
 }
 
 function toFindings(

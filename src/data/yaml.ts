@@ -35,8 +35,12 @@ export function parseYaml(text: string, { file, linesBefore }: Origin): YamlSour
 		message: `This is not valid YAML: ${firstSentence(error.message)}.`,
 		remedy: 'Put text that holds ": " or starts with a special character in quotes.',
 	}));
+	// A key that stands twice is reported, and the rest of the file is still worth checking.
+	const isReadable = document.errors.every((error) => error.code === 'DUPLICATE_KEY');
+	const read = isReadable ? toValue(document, locateOffset(0)) : { value: undefined, findings: [] };
 	return {
-		...(findings.length > 0 ? { value: undefined, findings } : toValue(document, locateOffset(0))),
+		value: read.value,
+		findings: [...findings, ...read.findings],
 		locate: (path) => locateOffset(offsetOf(document, path)),
 	};
 }

@@ -16,6 +16,8 @@ export interface Control extends ControlRecord {
 	/** Identifiers of the elements directly below, in catalogue order. */
 	readonly children: readonly string[];
 	readonly at: Location;
+	/** Place of a field of the control. */
+	locate(path: readonly PropertyKey[]): Location;
 }
 
 /** One dated issue of a framework with its controls. */
@@ -27,6 +29,8 @@ export interface Edition extends EditionHead {
 	readonly name: string;
 	/** Name in a list of frameworks, e.g. `OWASP LLM Top 10 2025`; without the edition where there is only one. */
 	readonly shortTitle: string;
+	/** What stands before an id, e.g. `ISO/IEC 42001`, `OWASP`. */
+	readonly citeAs: string;
 	/** Controls by id, in catalogue order. */
 	readonly controls: ReadonlyMap<string, Control>;
 	readonly at: Location;
@@ -52,6 +56,11 @@ export function controlSlug(id: string): string {
 		.toLowerCase()
 		.replace(/[^a-z0-9.]+/g, '-')
 		.replace(/^-+|-+$/g, '');
+}
+
+/** A control's name outside its catalogue, e.g. `ISO/IEC 42001 A.6.2.4`, `OWASP LLM06:2025`. */
+export function fullId(edition: Edition, control: Control): string {
+	return `${edition.citeAs} ${control.printedId}`;
 }
 
 /** The controls above one, from the top down to its parent. */

@@ -14,6 +14,8 @@ export interface Mapping {
 	readonly asPublished?: MappingRecord['asPublished'];
 	readonly anomaly?: string | undefined;
 	readonly at: Location;
+	/** Place of a field of the row. */
+	locate(path: readonly PropertyKey[]): Location;
 }
 
 /** One mapping set between two editions. */
@@ -79,7 +81,7 @@ export const RELATIONS_OF_STYLE = {
 } as const satisfies Record<CrosswalkStyle, readonly Relation[]>;
 
 /** What readers see for each relation, as the middle of a sentence from source to target. */
-export const RELATION_WORDS = {
+const RELATION_WORDS = {
 	related: 'is listed with',
 	supports: 'helps to achieve',
 	'supported-by': 'is helped by',
@@ -106,9 +108,31 @@ export const RELATION_WORDS = {
 	narrowed: 'narrowed to',
 	merged: 'merged into',
 	split: 'split into',
-	new: 'new as',
-	dropped: 'dropped',
+	new: 'new',
+	dropped: 'dropped, no successor',
 } as const satisfies Record<Relation, string>;
+
+/** The words of an edition map read backwards, from the newer edition to the older. */
+const LOOKING_BACK: Partial<Record<Relation, string>> = {
+	kept: 'kept from',
+	moved: 'renumbered from',
+	renamed: 'renamed from',
+	widened: 'widened from',
+	narrowed: 'narrowed from',
+	merged: 'takes in',
+	split: 'split off from',
+	new: 'new, no predecessor',
+	dropped: 'dropped',
+};
+
+/** A row's relations as the middle of a sentence from its left side to its right side. */
+export function relationSentence(crosswalk: Crosswalk, mapping: Mapping): string {
+	const isBackwards = crosswalk.style === 'edition' && crosswalk.isInverted;
+	const words = mapping.relations.map((relation) =>
+		isBackwards ? LOOKING_BACK[inverseRelation(relation)] : RELATION_WORDS[relation],
+	);
+	return words.join(', ');
+}
 
 /** What readers see for each style. */
 export const STYLE_WORDS = {

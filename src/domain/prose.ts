@@ -1,11 +1,14 @@
 import type { CitationSpan } from './citation.ts';
 import type { Location } from './finding.ts';
 
+/** What a piece of text is part of, as far as it matters to checks. */
+export type Within = 'heading' | 'link' | 'body';
+
 /** What checks and pages need to know of one MDX text, without rendering it. */
 export interface Prose {
-	readonly citations: readonly (CitationSpan & { readonly at: Location; readonly inHeading: boolean })[];
-	/** Plain text outside code, links and citations, piece by piece. */
-	readonly texts: readonly { readonly text: string; readonly at: Location; readonly inHeading: boolean }[];
+	readonly citations: readonly (CitationSpan & { readonly at: Location; readonly within: Within })[];
+	/** Plain text outside code and citations, piece by piece. */
+	readonly texts: readonly { readonly text: string; readonly at: Location; readonly within: Within }[];
 	readonly links: readonly { readonly url: string; readonly at: Location }[];
 	readonly headings: readonly {
 		readonly depth: number;

@@ -3,19 +3,36 @@ import type { Edition, Framework } from './catalogue.ts';
 import type { Crosswalk, MappingIndex } from './crosswalk.ts';
 import type { Location } from './finding.ts';
 import type { Prose } from './prose.ts';
-import type { Source } from '../schemas/answer.ts';
+import type { AnswerFields, Source } from '../schemas/answer.ts';
+import type { TopicFields } from '../schemas/topic.ts';
 
 /** An MDX text with what its checks need, also when its front matter has faults. */
-export interface ProseDocument {
+interface Document {
 	readonly file: string;
-	readonly kind: 'answer' | 'topic';
+	/** Name of the folder the file lies in. */
+	readonly folder: string;
 	/** Name of the file without extension. */
 	readonly slug: string;
+	/** As declared, one for one; what could not be read of one is filled with stand-ins. */
 	readonly sources: readonly Source[];
 	readonly prose: Prose;
 	/** Place of a front matter field. */
 	locate(path: readonly PropertyKey[]): Location;
 }
+
+export interface AnswerDocument extends Document {
+	readonly kind: 'answer';
+	/** The front matter fields without faults; undefined when it is no YAML. */
+	readonly fields: AnswerFields | undefined;
+}
+
+export interface TopicDocument extends Document {
+	readonly kind: 'topic';
+	/** The front matter fields without faults; undefined when it is no YAML. */
+	readonly fields: TopicFields | undefined;
+}
+
+export type ProseDocument = AnswerDocument | TopicDocument;
 
 /** Everything the project publishes: read once, cross-linked, never changed. */
 export interface Site {
@@ -35,4 +52,14 @@ export interface Site {
 	readonly citing: ReadonlyMap<string, readonly Answer[]>;
 	/** Every MDX text, valid or not. */
 	readonly documents: readonly ProseDocument[];
+}
+
+/** Every text of an answer, valid or not. */
+export function answerDocuments(site: Site): AnswerDocument[] {
+	return site.documents.filter((document) => document.kind === 'answer');
+}
+
+/** Every text of a topic, valid or not. */
+export function topicDocuments(site: Site): TopicDocument[] {
+	return site.documents.filter((document) => document.kind === 'topic');
 }

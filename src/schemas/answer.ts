@@ -71,5 +71,9 @@ export const answerSchema = z.strictObject({
 	related: z.array(slug).default([]),
 });
 
+/** The same with every field optional: what is left of front matter that has faults. */
+export const answerFieldsSchema = answerSchema.partial();
+
 export type AnswerFrontMatter = z.infer<typeof answerSchema>;
+export type AnswerFields = z.infer<typeof answerFieldsSchema>;
 export type Source = z.infer<typeof sourceSchema>;

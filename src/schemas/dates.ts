@@ -9,14 +9,25 @@ function isCalendarDay(text: string): boolean {
 	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
+/** Astro's own front matter reader turns an unquoted day into a Date; ours leaves it as written. */
+function asWritten(value: unknown): unknown {
+	return value instanceof Date ? value.toISOString().slice(0, 10) : value;
+}
+
 /** A calendar day, written `YYYY-MM-DD`. */
-export const day = z
-	.string()
-	.regex(DAY, 'write the day as YYYY-MM-DD, for example 2026-11-23')
-	.refine(isCalendarDay, 'this day is not in the calendar');
+export const day = z.preprocess(
+	asWritten,
+	z
+		.string()
+		.regex(DAY, 'write the day as YYYY-MM-DD, for example 2026-11-23')
+		.refine(isCalendarDay, 'this day is not in the calendar'),
+);
 
 /** A date as precise as it is known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
-export const partialDate = z
-	.string()
-	.regex(PARTIAL, 'write the date as YYYY, YYYY-MM or YYYY-MM-DD')
-	.refine((text) => text.length < 10 || isCalendarDay(text), 'this day is not in the calendar');
+export const partialDate = z.preprocess(
+	asWritten,
+	z
+		.string()
+		.regex(PARTIAL, 'write the date as YYYY, YYYY-MM or YYYY-MM-DD')
+		.refine((text) => text.length < 10 || isCalendarDay(text), 'this day is not in the calendar'),
+);

@@ -17,6 +17,8 @@ export const frameworkSchema = z.strictObject({
 	title: text,
 	/** Name used in citations, e.g. `OWASP LLM Top 10`. */
 	shortTitle: text.max(40, 'a short title has at most 40 characters'),
+	/** Name before an id, where ids carry their edition and need less: `OWASP` for `OWASP LLM06:2025`. */
+	citeAs: text.optional(),
 	/** Who publishes the family. */
 	publisher: text,
 	/** What it can ask of anybody. */

@@ -16,4 +16,8 @@ export const topicSchema = z.strictObject({
 	answers: z.array(slug).default([]),
 });
 
+/** The same with every field optional: what is left of front matter that has faults. */
+export const topicFieldsSchema = topicSchema.partial();
+
 export type TopicFrontMatter = z.infer<typeof topicSchema>;
+export type TopicFields = z.infer<typeof topicFieldsSchema>;

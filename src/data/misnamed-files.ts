@@ -1,0 +1,45 @@
+import { basename } from 'node:path/posix';
+import type { Finding } from '../domain/finding.ts';
+import { listFiles } from './files.ts';
+
+const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
+
+/** The folders that are read, and how the files in them are named. */
+const FORMS = [
+	{
+		folder: 'content/answers',
+		form: new RegExp(`^content/answers/${SLUG}/${SLUG}\\.mdx$`),
+		example: 'content/answers/<topic>/<slug>.mdx',
+	},
+	{
+		folder: 'content/topics',
+		form: new RegExp(`^content/topics/${SLUG}\\.mdx$`),
+		example: 'content/topics/<topic>.mdx',
+	},
+	{
+		folder: 'data/frameworks',
+		form: new RegExp(`^data/frameworks/${SLUG}/[a-z0-9]+(?:[.-][a-z0-9]+)*\\.yaml$`),
+		example: 'data/frameworks/<framework>/<edition>.yaml',
+	},
+	{
+		folder: 'data/crosswalks',
+		form: /^data\/crosswalks\/[a-z0-9.-]+\.yaml$/,
+		example: 'data/crosswalks/<from>--<to>.<source>.yaml',
+	},
+] as const;
+
+/** Files that would be overlooked, or whose name cannot be part of an address. */
+export function misnamedFiles(root: string): Finding[] {
+	return FORMS.flatMap(({ folder, form, example }) =>
+		listFiles(root, folder)
+			.filter((path) => !form.test(path))
+			.map((path) => ({
+				file: path,
+				line: 1,
+				column: 1,
+				rule: 'file-name',
+				message: `"${basename(path)}" is not how a file in ${folder}/ is named.`,
+				remedy: `Name it ${example}, in lower-case letters, digits and single hyphens.`,
+			})),
+	);
+}
