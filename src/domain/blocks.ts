@@ -102,7 +102,7 @@ export function crosswalkTableReference(
 	const under = controlReference(site, attributes.under);
 	if (!under.ok) return under;
 	if (under.value.edition !== from.value && under.value.edition !== to.value) {
-		const message = `"${attributes.under}" belongs to neither ${pair}.`;
+		const message = `"${attributes.under}" belongs to neither of ${pair}.`;
 		return { ok: false, problem: { message, remedy: 'Name a control of one of the two editions.' } };
 	}
 	return { ok: true, value: { from: from.value, to: to.value, under: under.value.control } };

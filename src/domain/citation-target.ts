@@ -110,12 +110,22 @@ function orUnknownSource(
 	sources: readonly Source[],
 ): CitationProblem {
 	if (problem.rule !== 'unknown-framework') return problem;
+	if (sources.some((source) => source.id === item.key)) return idsOnSource(item);
 	const near = closest(item.key, sources.map((source) => source.id));
 	if (near === undefined && item.locator === undefined) return problem;
 	return {
 		rule: 'unknown-source',
 		message: `This page declares no source "${item.key}".`,
 		remedy: `${didYouMean(near)}Sources are declared under "sources" in the front matter.`,
+	};
+}
+
+function idsOnSource(item: CitationItem): CitationProblem {
+	const place = item.ids.join(', ');
+	return {
+		rule: 'unknown-control',
+		message: `"@${item.key} ${place}" gives a declared source an id, and only frameworks have ids.`,
+		remedy: `Write "@${item.key}, ${place}" for a place in the source.`,
 	};
 }
 

@@ -1,21 +1,13 @@
 import { distance } from 'fastest-levenshtein';
 import { compareText } from './finding.ts';
+import { NIST_FUNCTION_NAMES } from './nist-names.ts';
 
-/** NIST writes the same subcategories with these prefixes in AI 600-1. */
-const NIST_PREFIXES: readonly (readonly [RegExp, string])[] = [
-	[/^(?:gv|gov)(?=\d)/, 'govern'],
-	[/^mp(?=\d)/, 'map'],
-	[/^(?:ms|meas)(?=\d)/, 'measure'],
-	[/^(?:mg|man)(?=\d)/, 'manage'],
-];
+const NIST_PREFIX = new RegExp(`^(${Object.keys(NIST_FUNCTION_NAMES).join('|')})(?=\\d)`);
 
 /** Letters and digits only, lower case, with short function names written out: `MS-2.5` becomes `measure25`. */
 export function fold(id: string): string {
 	const plain = id.toLowerCase().replace(/[^a-z0-9]/g, '');
-	for (const [pattern, name] of NIST_PREFIXES) {
-		if (pattern.test(plain)) return plain.replace(pattern, name);
-	}
-	return plain;
+	return plain.replace(NIST_PREFIX, (name) => NIST_FUNCTION_NAMES[name] ?? name);
 }
 
 /**

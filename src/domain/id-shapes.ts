@@ -19,7 +19,7 @@ const ID_SHAPES: readonly IdShape[] = [
 	},
 	{
 		framework: 'NIST AI RMF',
-		pattern: /\b(?:GOVERN|MAP|MEASURE|MANAGE|Govern|Map|Measure|Manage) \d(?:\.\d{1,2})?\b/g,
+		pattern: /\b(?:GOVERN|MAP|MEASURE|MANAGE|Govern|Map|Measure|Manage)\s\d(?:\.\d{1,2})?\b/g,
 		example: '[@nist-ai-rmf GOVERN 1.1]',
 	},
 	{
@@ -34,7 +34,7 @@ const ID_SHAPES: readonly IdShape[] = [
 	},
 	{
 		framework: 'a law',
-		pattern: /\bArt(?:icle|\.) \d+(?:\(\d+\))?/g,
+		pattern: /\bArt(?:icle|\.)\s\d+(?:\(\d+\))?/g,
 		example: '[@eu-ai-act Article 15]',
 	},
 ];

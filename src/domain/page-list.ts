@@ -1,0 +1,105 @@
+import * as addresses from './addresses.ts';
+import type { PageSubject } from './breadcrumbs.ts';
+import { idsAcrossEditions } from './editions.ts';
+import { compareText } from './finding.ts';
+import type { Site } from './site.ts';
+
+/** One page of the site. */
+export interface Page {
+	readonly address: string;
+	readonly subject: PageSubject;
+	/** The day its meaning last changed, as YYYY-MM-DD. */
+	readonly lastModified: string;
+}
+
+/** Every indexable page, in the order of DESIGN's table of addresses; the one list behind routes, sitemap and link checks. */
+export function listPages(site: Site): Page[] {
+	return [...answerPages(site), ...frameworkPages(site), ...pairPages(site), ...sectionPages(site)];
+}
+
+function answerPages(site: Site): Page[] {
+	const answers = [...site.answers.values()];
+	return [
+		...answers.map((answer): Page => ({
+			address: addresses.answerAddress(answer.slug),
+			subject: { kind: 'answer', answer },
+			lastModified: answer.updated,
+		})),
+		...site.topics.map((topic): Page => ({
+			address: addresses.topicAddress(topic.slug),
+			subject: { kind: 'topic', topic },
+			lastModified: latest(topic.answers.map((slug) => site.answers.get(slug)?.updated)),
+		})),
+	];
+}
+
+function frameworkPages(site: Site): Page[] {
+	return site.frameworks.flatMap((framework): Page[] => {
+		const lastModified = latest(framework.editions.map((edition) => edition.checked));
+		return [
+			{
+				address: addresses.frameworkAddress(framework.id),
+				subject: { kind: 'framework', framework },
+				lastModified,
+			},
+			...idsAcrossEditions(framework).map((id): Page => ({
+				address: addresses.acrossEditionsAddress(framework.id, id),
+				subject: { kind: 'across-editions', framework, id },
+				lastModified,
+			})),
+			...framework.editions.flatMap((edition): Page[] => [
+				{
+					address: addresses.editionAddress(edition),
+					subject: { kind: 'edition', edition },
+					lastModified: edition.checked,
+				},
+				...[...edition.controls.values()]
+					.filter((control) => addresses.hasOwnPage(site, edition, control))
+					.map((control): Page => ({
+						address: addresses.controlPagePath(edition, control),
+						subject: { kind: 'control', edition, control },
+						lastModified: edition.checked,
+					})),
+			]),
+		];
+	});
+}
+
+/** Each pair of editions that a mapping set joins, in both directions. */
+function pairPages(site: Site): Page[] {
+	const pairs = new Map<string, Page>();
+	for (const stored of site.crosswalks) {
+		for (const [fromKey, toKey] of [[stored.from, stored.to], [stored.to, stored.from]] as const) {
+			const from = site.editions.get(fromKey);
+			const to = site.editions.get(toKey);
+			if (from === undefined || to === undefined) continue;
+			const address = addresses.pairAddress(from.key, to.key);
+			const lastModified = latest([pairs.get(address)?.lastModified, stored.source.accessed]);
+			pairs.set(address, { address, subject: { kind: 'pair', from, to }, lastModified });
+		}
+	}
+	return [...pairs.values()];
+}
+
+function sectionPages(site: Site): Page[] {
+	const ofAnswers = latest([...site.answers.values()].map((answer) => answer.updated));
+	const ofFrameworks = latest([...site.editions.values()].map((edition) => edition.checked));
+	const ofCrosswalks = latest(site.crosswalks.map((crosswalk) => crosswalk.source.accessed));
+	const section = (address: string, label: string, lastModified: string): Page => ({
+		address,
+		subject: { kind: 'section', label },
+		lastModified,
+	});
+	return [
+		section(addresses.HOME, 'Home', latest([ofAnswers, ofFrameworks, ofCrosswalks])),
+		section(addresses.ANSWERS, 'All answers', ofAnswers),
+		section(addresses.FRAMEWORKS, 'Frameworks', ofFrameworks),
+		section(addresses.CROSSWALKS, 'Crosswalks', ofCrosswalks),
+		section(addresses.SEARCH, 'Search', ofAnswers),
+	];
+}
+
+/** The latest of some days; an empty string when there is none. */
+function latest(days: readonly (string | undefined)[]): string {
+	return days.filter((day) => day !== undefined).sort(compareText).at(-1) ?? '';
+}

@@ -1,0 +1,62 @@
+import { DESCRIPTION_MAX } from '../schemas/answer.ts';
+import type { PageSubject } from './breadcrumbs.ts';
+import { fullId } from './catalogue.ts';
+
+/** Title for the browser and for search results, without the site's name. */
+export function pageTitle(subject: Exclude<PageSubject, { kind: 'section' }>): string {
+	switch (subject.kind) {
+		case 'answer':
+			return subject.answer.question;
+		case 'topic':
+			return `${subject.topic.label}: questions and answers`;
+		case 'framework':
+			return `${subject.framework.shortTitle}: editions and what changed`;
+		case 'edition':
+			return `${subject.edition.shortTitle}: all controls with their crosswalks`;
+		case 'control':
+			return `${fullId(subject.edition, subject.control)} ${subject.control.heading}`;
+		case 'across-editions':
+			return `${subject.framework.shortTitle} ${subject.id} in every edition`;
+		case 'pair':
+			return `Crosswalk: ${subject.from.shortTitle} to ${subject.to.shortTitle}`;
+		default:
+			return subject satisfies never;
+	}
+}
+
+/** Meta description, at most as long as a search result shows. */
+export function pageDescription(subject: Exclude<PageSubject, { kind: 'section' }>): string {
+	switch (subject.kind) {
+		case 'answer':
+			return subject.answer.description ?? shorten(subject.answer.shortAnswer);
+		case 'topic':
+			return subject.topic.description;
+		case 'framework':
+			return shorten(`${subject.framework.shortTitle}: ${subject.framework.about}`);
+		case 'edition':
+			return shorten(
+				`Every element of ${subject.edition.title}, explained in our own words, with the answers that cite it and its crosswalk to other frameworks.`,
+			);
+		case 'control':
+			return shorten(
+				`${fullId(subject.edition, subject.control)} (${subject.control.heading}): ${subject.control.summary ?? 'crosswalk to other frameworks and the answers that cite it.'}`,
+			);
+		case 'across-editions':
+			return shorten(
+				`What ${subject.id} means in each edition of the ${subject.framework.title}, side by side, and what it is called in the others.`,
+			);
+		case 'pair':
+			return shorten(
+				`How ${subject.from.shortTitle} maps to ${subject.to.shortTitle}, row by row: every published mapping with its source, date and caveats.`,
+			);
+		default:
+			return subject satisfies never;
+	}
+}
+
+/** Cuts a text at a word so that it fits a description, and marks the cut. */
+export function shorten(text: string, max = DESCRIPTION_MAX): string {
+	if (text.length <= max) return text;
+	const cut = text.slice(0, max - 1);
+	return `${cut.slice(0, cut.lastIndexOf(' ')).replace(/[\s,;:.–-]+$/u, '')}…`;
+}

@@ -1,0 +1,55 @@
+import type { Answer } from './answer.ts';
+import type { Crumb } from './breadcrumbs.ts';
+import { groundsOf } from './grounded-in.ts';
+import { pageDescription } from './page-meta.ts';
+
+/** What structured data needs to know of the site itself. */
+export interface Publisher {
+	readonly name: string;
+	/** Origin without a trailing slash, e.g. `https://example.org`. */
+	readonly origin: string;
+}
+
+/** `BreadcrumbList` of a trail; the last step is the page itself. */
+export function breadcrumbList(trail: readonly Crumb[], pageAddress: string, site: Publisher): object {
+	return {
+		'@context': 'https://schema.org',
+		'@type': 'BreadcrumbList',
+		itemListElement: trail.map((crumb, index) => ({
+			'@type': 'ListItem',
+			position: index + 1,
+			name: crumb.label,
+			item: `${site.origin}${crumb.address ?? pageAddress}`,
+		})),
+	};
+}
+
+/** `TechArticle` of an answer; every value is also visible on its page. */
+export function techArticle(answer: Answer, pageAddress: string, site: Publisher): object {
+	const grounds = groundsOf(answer);
+	return {
+		'@context': 'https://schema.org',
+		'@type': 'TechArticle',
+		headline: answer.question,
+		abstract: answer.shortAnswer,
+		description: pageDescription({ kind: 'answer', answer }),
+		url: `${site.origin}${pageAddress}`,
+		datePublished: answer.published,
+		dateModified: answer.updated,
+		inLanguage: 'en',
+		author: { '@type': 'Organization', name: site.name, url: `${site.origin}/` },
+		publisher: { '@type': 'Organization', name: site.name, url: `${site.origin}/` },
+		citation: [
+			...grounds.editions.map(({ edition }) => ({
+				'@type': 'CreativeWork',
+				name: edition.title,
+				url: edition.url,
+			})),
+			...grounds.sources.map((source) => ({
+				'@type': 'CreativeWork',
+				name: source.title,
+				url: source.url,
+			})),
+		],
+	};
+}
