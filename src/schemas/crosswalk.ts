@@ -77,7 +77,8 @@ export const crosswalkSchema = z.strictObject({
 	/** Whose mapping it is: the publisher's, or ours. */
 	owner: z.enum(['publisher', 'us']),
 	style: crosswalkStyle,
-	status: z.enum(['published', 'draft']),
+	/** `superseded` once its publisher points to another set; the rows stay, with that said. */
+	status: z.enum(['published', 'draft', 'superseded']),
 	/** Where the rows come from. */
 	source: z.strictObject({
 		title: text,
