@@ -38,3 +38,13 @@ function listFolder(path: string) {
 		throw error;
 	}
 }
+
+/** Text of one file; undefined when it does not exist. */
+export function readFile(root: string, path: string): string | undefined {
+	try {
+		return readText(join(root, path));
+	} catch (error) {
+		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+		throw error;
+	}
+}

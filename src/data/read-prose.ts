@@ -105,19 +105,19 @@ class ProseReader {
 	}
 
 	private readText(value: string, at: Location, offset: number | undefined, within: Within): void {
+		const placeOf = (index: number) => this.placeOf(value, index, at, offset);
 		let from = 0;
 		for (const span of findCitations(value)) {
-			this.pushText(value.slice(from, span.start), this.placeOf(value, from, at, offset), within);
-			const place = this.placeOf(value, span.start, at, offset);
-			this.prose.citations.push({ ...span, at: place, within });
+			this.pushText(value.slice(from, span.start), (index) => placeOf(from + index), within);
+			this.prose.citations.push({ ...span, at: placeOf(span.start), within });
 			from = span.end;
 		}
-		this.pushText(value.slice(from), this.placeOf(value, from, at, offset), within);
+		this.pushText(value.slice(from), (index) => placeOf(from + index), within);
 	}
 
-	private pushText(text: string, at: Location, within: Within): void {
+	private pushText(text: string, locate: (offset: number) => Location, within: Within): void {
 		if (text.trim() === '') return;
-		this.prose.texts.push({ text, at, within });
+		this.prose.texts.push({ text, at: locate(0), within, locate });
 		this.prose.words += countWords(text);
 	}
 

@@ -33,7 +33,7 @@ export function validate<S extends z.ZodObject>(
 	const first = schema.safeParse(value);
 	if (first.success) return { value: first.data, findings: [] };
 	const issues = first.error.issues;
-	const findings = issues.flatMap((issue) => toFindings(issue, schema, value, source, subject));
+	const findings = withoutEchoes(issues.flatMap((issue) => toFindings(issue, schema, value, source, subject)));
 	return { value: mend(schema, withoutUnknownKeys(value, issues), standIn), findings };
 }
 
@@ -89,7 +89,19 @@ function toFindings(
 		const message = field === '' ? `${capitalise(subject.name)} is empty.` : `The field "${field}" is missing.`;
 		return [{ ...place(issue.path), rule: 'missing-field', message, remedy: `Every field of ${subject.name} is explained in src/schemas/.` }];
 	}
-	return [{ ...place(issue.path), rule: ruleOf(issue), message: `"${field}": ${words(issue)}.` }];
+	const near = issue.code === 'invalid_value' ? nearestOf(issue.values, valueAt(value, issue.path)) : undefined;
+	const advice = near === undefined ? {} : { remedy: `Did you mean "${near}"?` };
+	return [{ ...place(issue.path), rule: ruleOf(issue), message: `"${field}": ${words(issue)}.`, ...advice }];
+}
+
+/** A misspelt field is one fault, so the field that it was meant to be is not reported as missing too. */
+function withoutEchoes(findings: readonly Finding[]): Finding[] {
+	const meant = new Set(findings.map(({ fix }) => `The field "${fix?.replace.replace(/:$/, '')}" is missing.`));
+	return findings.filter(({ message }) => !meant.has(message));
+}
+
+function nearestOf(allowed: readonly unknown[], written: unknown): string | undefined {
+	return typeof written === 'string' ? closest(written, allowed.map(String)) : undefined;
 }
 
 function unknownKeyRemedy(key: string, missing: readonly string[], known: readonly string[]): Partial<Finding> {

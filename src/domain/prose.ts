@@ -10,7 +10,7 @@ export interface ProseText {
 	readonly at: Location;
 	readonly within: Within;
 	/** Place of the character at an offset into `text`. */
-	locate(offset: number): Location;
+	readonly locate: (offset: number) => Location;
 }
 
 /** What checks and pages need to know of one MDX text, without rendering it. */

@@ -17,7 +17,7 @@ interface Document {
 	readonly sources: readonly Source[];
 	readonly prose: Prose;
 	/** Place of a front matter field. */
-	locate(path: readonly PropertyKey[]): Location;
+	readonly locate: (path: readonly PropertyKey[]) => Location;
 }
 
 export interface AnswerDocument extends Document {

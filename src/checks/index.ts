@@ -1,0 +1,95 @@
+import { bareId } from './bare-id.ts';
+import { blockAttribute } from './block-attribute.ts';
+import { blockTarget } from './block-target.ts';
+import { brokenAnchor } from './broken-anchor.ts';
+import { brokenLink } from './broken-link.ts';
+import { citationPlace } from './citation-place.ts';
+import { citationSyntax } from './citation-syntax.ts';
+import { contradictoryMapping } from './contradictory-mapping.ts';
+import { controlName } from './control-name.ts';
+import { controlParent } from './control-parent.ts';
+import { controlSlugRule } from './control-slug.ts';
+import { crosswalkEdition } from './crosswalk-edition.ts';
+import { crosswalkName } from './crosswalk-name.ts';
+import { dateOrder } from './date-order.ts';
+import { duplicateAlias } from './duplicate-alias.ts';
+import { duplicateDescription } from './duplicate-description.ts';
+import { duplicateMapping } from './duplicate-mapping.ts';
+import { duplicateQuestion } from './duplicate-question.ts';
+import { duplicateSlug } from './duplicate-slug.ts';
+import { duplicateSource } from './duplicate-source.ts';
+import { duplicateTitle } from './duplicate-title.ts';
+import { editionCounts } from './edition-counts.ts';
+import { editionMissing } from './edition-missing.ts';
+import { emptyTopic } from './empty-topic.ts';
+import { fillIn } from './fill-in.ts';
+import { futureDate } from './future-date.ts';
+import { headingOrder } from './heading-order.ts';
+import { insecureLink } from './insecure-link.ts';
+import { mappingControl } from './mapping-control.ts';
+import { mappingRationale } from './mapping-rationale.ts';
+import { mappingRelation } from './mapping-relation.ts';
+import { mappingSides } from './mapping-sides.ts';
+import { noCitation } from './no-citation.ts';
+import { redirectLoop } from './redirect-loop.ts';
+import { relatedAnswer } from './related-answer.ts';
+import { relativeLink } from './relative-link.ts';
+import { topicAnswers } from './topic-answers.ts';
+import { topicFolder } from './topic-folder.ts';
+import { unknownBlock } from './unknown-block.ts';
+import { unknownControl } from './unknown-control.ts';
+import { unknownEdition } from './unknown-edition.ts';
+import { unknownFramework } from './unknown-framework.ts';
+import { unknownSource } from './unknown-source.ts';
+import { unknownTopic } from './unknown-topic.ts';
+import { unusedSource } from './unused-source.ts';
+import type { Rule } from './rule.ts';
+
+/** Every rule. */
+export const rules: readonly Rule[] = [
+	citationSyntax,
+	unknownFramework,
+	unknownEdition,
+	editionMissing,
+	unknownControl,
+	unknownSource,
+	citationPlace,
+	bareId,
+	noCitation,
+	unusedSource,
+	duplicateSource,
+	fillIn,
+	duplicateQuestion,
+	duplicateSlug,
+	duplicateAlias,
+	duplicateTitle,
+	duplicateDescription,
+	topicFolder,
+	unknownTopic,
+	emptyTopic,
+	topicAnswers,
+	relatedAnswer,
+	redirectLoop,
+	dateOrder,
+	futureDate,
+	brokenLink,
+	brokenAnchor,
+	relativeLink,
+	insecureLink,
+	headingOrder,
+	unknownBlock,
+	blockAttribute,
+	blockTarget,
+	controlParent,
+	controlName,
+	controlSlugRule,
+	editionCounts,
+	crosswalkEdition,
+	crosswalkName,
+	mappingControl,
+	mappingSides,
+	mappingRelation,
+	mappingRationale,
+	duplicateMapping,
+	contradictoryMapping,
+];

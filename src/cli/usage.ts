@@ -1,0 +1,24 @@
+/** Thrown where a command line cannot be understood; its message is a sentence for the person who typed it. */
+export class UsageError extends Error {}
+
+/** Runs a command. Its result is the exit code: 0 when all is well, 1 with findings, 2 where it cannot be done as asked. */
+export function runCommand(usage: string, command: (args: readonly string[]) => number): void {
+	try {
+		process.exitCode = command(process.argv.slice(2));
+	} catch (error) {
+		if (!isUsageError(error)) throw error;
+		process.stderr.write(`${error.message.replace(/\.?$/, '.')}\n${usage}\n`);
+		process.exitCode = 2;
+	}
+}
+
+/** Also true for what `parseArgs` of Node throws: an unknown option, or one without its value. */
+function isUsageError(error: unknown): error is Error {
+	if (error instanceof UsageError) return true;
+	return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}
+
+/** The current day in UTC, `YYYY-MM-DD`. */
+export function currentDay(): string {
+	return new Date().toISOString().slice(0, 10);
+}
