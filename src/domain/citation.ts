@@ -78,13 +78,13 @@ export function parseCitation(raw: string): ParsedCitation {
 function parseItem(part: string): CitationItem | string {
 	if (part === '') return 'there is an empty reference; remove the extra ";"';
 	if (!part.startsWith('@')) return `"${part}" has no "@" before its framework or source`;
-	const [, key = '', rest = ''] = /^@([^\s,]*)(.*)$/s.exec(part) ?? [];
+	const [, key = '', rest = ''] = /^@([^\s,]*)\s*(.*)$/s.exec(part) ?? [];
 	if (!KEY.test(key)) {
 		return key === ''
 			? 'the framework or source is missing after "@"'
 			: `"${key}" is not a key: use lower-case letters, digits, "." and "-"`;
 	}
-	if (rest.trim() === '') return { key, ids: [] };
+	if (rest === '') return { key, ids: [] };
 	if (rest.startsWith(',')) {
 		const locator = rest.slice(1).trim();
 		return locator === '' ? `"@${key}," has nothing after the comma` : { key, ids: [], locator };
