@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { closest } from '../domain/closest.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Path, YamlSource } from './yaml.ts';
@@ -76,7 +76,7 @@ function toFindings(
 	const place = (path: Path) => source.locate([...subject.path, ...path]);
 	if (issue.code === 'unrecognized_keys') {
 		const parent = valueAt(value, issue.path);
-		const known = issue.path.length === 0 ? Object.keys(schema.shape) : [];
+		const known = fieldsAt(schema, issue.path);
 		return issue.keys.map((key) => ({
 			...place([...issue.path, key]),
 			rule: 'unknown-key',
@@ -94,10 +94,30 @@ function toFindings(
 	return [{ ...place(issue.path), rule: ruleOf(issue), message: `"${field}": ${words(issue)}.`, ...advice }];
 }
 
+/** Names of the fields that the schema knows at a path inside the value. */
+function fieldsAt(schema: z.ZodObject, path: Path): string[] {
+	let current: unknown = schema;
+	for (const key of path) {
+		current = unwrap(current);
+		if (current instanceof z.ZodArray) current = current.element;
+		else if (current instanceof z.ZodObject) current = Reflect.get(current.shape, key);
+	}
+	current = unwrap(current);
+	return current instanceof z.ZodObject ? Object.keys(current.shape) : [];
+}
+
+function unwrap(schema: unknown): unknown {
+	const isWrapped = schema instanceof z.ZodDefault || schema instanceof z.ZodOptional;
+	return isWrapped ? unwrap(schema.unwrap()) : schema;
+}
+
 /** A misspelt field is one fault, so the field that it was meant to be is not reported as missing too. */
 function withoutEchoes(findings: readonly Finding[]): Finding[] {
-	const meant = new Set(findings.map(({ fix }) => `The field "${fix?.replace.replace(/:$/, '')}" is missing.`));
-	return findings.filter(({ message }) => !meant.has(message));
+	const meant = new Set(findings.map(({ fix }) => fix?.replace.replace(/:$/, '')));
+	return findings.filter(({ rule, message }) => {
+		const field = /^The field "(?:.+\.)?([^".]+)"/.exec(message)?.[1];
+		return rule !== 'missing-field' || !meant.has(field);
+	});
 }
 
 function nearestOf(allowed: readonly unknown[], written: unknown): string | undefined {
