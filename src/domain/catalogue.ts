@@ -84,9 +84,16 @@ export function childrenOf(edition: Edition, control: Control): Control[] {
 	return control.children.flatMap((id) => edition.controls.get(id) ?? []);
 }
 
-/** A control and everything below it, in catalogue order. */
-export function subtree(edition: Edition, control: Control): Control[] {
-	return [control, ...childrenOf(edition, control).flatMap((child) => subtree(edition, child))];
+/** A control and everything below it, in catalogue order. `above` holds what was passed on the way, so that a circle of parents ends. */
+export function subtree(
+	edition: Edition,
+	control: Control,
+	above: readonly Control[] = [],
+): Control[] {
+	if (above.includes(control)) return [];
+	const path = [...above, control];
+	const below = childrenOf(edition, control).flatMap((child) => subtree(edition, child, path));
+	return [control, ...below];
 }
 
 /** The neighbours of a control in catalogue order. */
@@ -101,7 +108,5 @@ export function neighbours(
 
 /** The current edition of a family: the newest that is not a draft. */
 export function currentEdition(framework: Framework): Edition | undefined {
-	return (
-		framework.editions.find((edition) => edition.status === 'current') ?? framework.editions[0]
-	);
+	return framework.editions.find((edition) => edition.status !== 'draft');
 }
