@@ -114,7 +114,7 @@ function readControls(
 		if (value === undefined) continue;
 		if (records.has(value.id)) {
 			const message = `"${value.id}" is in this catalogue twice.`;
-			findings.push({ ...source.locate([...path, 'id']), rule: 'duplicate-control', message });
+			findings.push({ ...source.locate([...path, 'id']), rule: 'duplicate-control', message, remedy: 'Remove one of the two.' });
 		} else {
 			records.set(value.id, { record: value, path });
 		}

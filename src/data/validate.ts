@@ -80,16 +80,16 @@ function toFindings(
 		return issue.keys.map((key) => ({
 			...place([...issue.path, key]),
 			rule: 'unknown-key',
-			message: `"${key}" is not a field of ${issue.path.length === 0 ? subject.name : `"${issue.path.join('.')}"`}.`,
+			message: `"${key}" is not a field of ${issue.path.length === 0 ? subject.name : `"${fieldName(issue.path)}"`}.`,
 			...unknownKeyRemedy(key, known.filter((name) => !hasKey(parent, name)), known),
 		}));
 	}
-	const field = issue.path.join('.');
+	const field = fieldName(issue.path);
 	if (isMissing(issue, value)) {
 		const message = field === '' ? `${capitalise(subject.name)} is empty.` : `The field "${field}" is missing.`;
 		return [{ ...place(issue.path), rule: 'missing-field', message, remedy: `Every field of ${subject.name} is explained in src/schemas/.` }];
 	}
-	const near = issue.code === 'invalid_value' ? nearestOf(issue.values, valueAt(value, issue.path)) : undefined;
+	const near = nearestOf(allowedValues(issue), valueAt(value, issue.path));
 	const advice = near === undefined ? {} : { remedy: `Did you mean "${near}"?` };
 	return [{ ...place(issue.path), rule: ruleOf(issue), message: `"${field}": ${words(issue)}.`, ...advice }];
 }
@@ -120,8 +120,15 @@ function withoutEchoes(findings: readonly Finding[]): Finding[] {
 	});
 }
 
-function nearestOf(allowed: readonly unknown[], written: unknown): string | undefined {
-	return typeof written === 'string' ? closest(written, allowed.map(String)) : undefined;
+/** What may be written where only certain words may. */
+function allowedValues(issue: Issue): string[] {
+	const inner = issue.code === 'invalid_union' ? issue.errors.flat() : [issue];
+	const found = inner.find((candidate) => candidate.code === 'invalid_value');
+	return found?.code === 'invalid_value' ? found.values.map(String) : [];
+}
+
+function nearestOf(allowed: readonly string[], written: unknown): string | undefined {
+	return typeof written === 'string' ? closest(written, allowed) : undefined;
 }
 
 function unknownKeyRemedy(key: string, missing: readonly string[], known: readonly string[]): Partial<Finding> {
@@ -133,7 +140,8 @@ function unknownKeyRemedy(key: string, missing: readonly string[], known: readon
 }
 
 function isMissing(issue: Issue, value: unknown): boolean {
-	return issue.code === 'invalid_type' && valueAt(value, issue.path) === undefined;
+	const isAboutPresence = ['invalid_type', 'invalid_value', 'invalid_union'].includes(issue.code);
+	return isAboutPresence && valueAt(value, issue.path) === undefined;
 }
 
 function ruleOf(issue: Issue): string {
@@ -141,14 +149,18 @@ function ruleOf(issue: Issue): string {
 	return typeof rule === 'string' ? rule : 'invalid-value';
 }
 
+/** Name of a field in messages; which item of a list it belongs to is told by the line. */
+function fieldName(path: Path): string {
+	return path.filter((key) => typeof key === 'string').join('.');
+}
+
 /** The schema's own sentence, or zod's in plainer words. */
 function words(issue: Issue): string {
 	if (issue.code === 'invalid_type' && issue.expected === 'string') {
 		return 'this is not text; put it in quotes';
 	}
-	if (issue.code === 'invalid_value') {
-		return `use one of ${issue.values.map((allowed) => `"${String(allowed)}"`).join(', ')}`;
-	}
+	const allowed = allowedValues(issue);
+	if (allowed.length > 0) return `use one of ${allowed.map((word) => `"${word}"`).join(', ')}`;
 	return issue.message.replace(/\.$/, '').replace(/^Invalid input: /, '');
 }
 

@@ -33,7 +33,10 @@ export function parseYaml(text: string, { file, linesBefore }: Origin): YamlSour
 		...locateOffset(error.pos[0]),
 		rule: 'yaml-syntax',
 		message: `This is not valid YAML: ${firstSentence(error.message)}.`,
-		remedy: 'Put text that holds ": " or starts with a special character in quotes.',
+		remedy:
+			error.code === 'DUPLICATE_KEY'
+				? 'This field stands here twice; keep one of the two.'
+				: 'Put text that holds ": " or starts with a special character in quotes.',
 	}));
 	// A key that stands twice is reported, and the rest of the file is still worth checking.
 	const isReadable = document.errors.every((error) => error.code === 'DUPLICATE_KEY');

@@ -76,7 +76,7 @@ export function idInFamilyReference(
 	return {
 		ok: false,
 		problem: {
-			message: `No edition of the ${framework.shortTitle} has "${id}".`,
+			message: `No edition of ${framework.shortTitle} has "${id}".`,
 			remedy: `${near === undefined ? '' : `Closest: "${near}". `}Its editions are in data/frameworks/${framework.id}/.`,
 		},
 	};

@@ -12,7 +12,8 @@ export function fold(id: string): string {
 
 /**
  * The candidate that was most likely meant by `typed`, or undefined when none is near.
- * Identical after folding wins, then one that ends in what was typed, then the fewest edits (at most a third of the length).
+ * Identical after folding wins, then one that ends in what was typed, then the fewest edits (at most a third of the length),
+ * and among those one of the same length: `4.9` was meant to be `4.1` rather than `4`.
  */
 export function closest(typed: string, candidates: Iterable<string>): string | undefined {
 	const wanted = fold(typed);
@@ -21,7 +22,13 @@ export function closest(typed: string, candidates: Iterable<string>): string | u
 		candidate,
 		score: score(wanted, fold(candidate)),
 	}));
-	scored.sort((a, b) => a.score - b.score || compareText(a.candidate, b.candidate));
+	const surplus = (candidate: string) => Math.abs(fold(candidate).length - wanted.length);
+	scored.sort(
+		(a, b) =>
+			a.score - b.score ||
+			surplus(a.candidate) - surplus(b.candidate) ||
+			compareText(a.candidate, b.candidate),
+	);
 	const best = scored[0];
 	const limit = Math.max(1, Math.ceil(wanted.length / 3));
 	return best !== undefined && best.score <= limit ? best.candidate : undefined;

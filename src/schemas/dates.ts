@@ -19,7 +19,7 @@ export const day = z.preprocess(
 	asWritten,
 	z
 		.string()
-		.regex(DAY, 'write the day as YYYY-MM-DD, for example 2026-11-23')
+		.regex(DAY, { error: 'write the day as YYYY-MM-DD, for example 2026-11-23', abort: true })
 		.refine(isCalendarDay, 'this day is not in the calendar'),
 );
 
@@ -28,6 +28,6 @@ export const partialDate = z.preprocess(
 	asWritten,
 	z
 		.string()
-		.regex(PARTIAL, 'write the date as YYYY, YYYY-MM or YYYY-MM-DD')
+		.regex(PARTIAL, { error: 'write the date as YYYY, YYYY-MM or YYYY-MM-DD', abort: true })
 		.refine((text) => text.length < 10 || isCalendarDay(text), 'this day is not in the calendar'),
 );
