@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../src/checks/check.ts';
 import { rules } from '../../src/checks/index.ts';
-import { READING_RULES } from '../../src/checks/reading-rules.ts';
+import { readingRules } from '../../src/checks/reading-rules.ts';
 import { textReport } from '../../src/checks/report-text.ts';
 import { readFile } from '../../src/data/files.ts';
 import { CHECKS, fixture, withProject } from './fixture-project.ts';
@@ -21,7 +21,7 @@ test('finds nothing in the project that every fixture starts from', () => {
 	);
 });
 
-describe.each([...READING_RULES, ...rules.map(({ name }) => name)])('%s', (rule) => {
+describe.each([...readingRules, ...rules].map(({ name }) => name))('%s', (rule) => {
 	test('lets the good fixture pass, and so does every other rule', () => {
 		expect(withProject(fixture(rule, 'good'), reportOn)).toMatch(/: no problems\.\n$/);
 	});
