@@ -5,6 +5,7 @@ import { UsageError } from './usage.ts';
 /** The project folder that `--root` names, or the working directory. */
 export function projectRoot(option: string | undefined): string {
 	const root = resolve(option ?? '.');
-	if (existsSync(join(root, 'content')) || existsSync(join(root, 'data'))) return root;
-	throw new UsageError(`There is no content/ or data/ folder in ${root}.`);
+	const missing = ['content', 'data'].find((folder) => !existsSync(join(root, folder)));
+	if (missing === undefined) return root;
+	throw new UsageError(`${root} is no project folder: it has no ${missing}/`);
 }

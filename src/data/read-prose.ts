@@ -108,11 +108,13 @@ class ProseReader {
 		const placeOf = (index: number) => this.placeOf(value, index, at, offset);
 		let from = 0;
 		for (const span of findCitations(value)) {
-			this.pushText(value.slice(from, span.start), (index) => placeOf(from + index), within);
+			const start = from;
+			this.pushText(value.slice(start, span.start), (index) => placeOf(start + index), within);
 			this.prose.citations.push({ ...span, at: placeOf(span.start), within });
 			from = span.end;
 		}
-		this.pushText(value.slice(from), (index) => placeOf(from + index), within);
+		const last = from;
+		this.pushText(value.slice(last), (index) => placeOf(last + index), within);
 	}
 
 	private pushText(text: string, locate: (offset: number) => Location, within: Within): void {

@@ -1,4 +1,14 @@
-import { isCollection, isMap, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import {
+	isCollection,
+	isMap,
+	isPair,
+	isScalar,
+	LineCounter,
+	parseDocument,
+	visit,
+	type Document,
+	type YAMLParseError,
+} from 'yaml';
 import type { Finding, Location } from '../domain/finding.ts';
 
 /** Keys from the document's top to one value. */
@@ -30,7 +40,7 @@ export function parseYaml(text: string, { file, linesBefore }: Origin): YamlSour
 		return { file, line: Math.max(1, line) + linesBefore, column: Math.max(1, col) };
 	};
 	const findings = document.errors.map((error) => ({
-		...locateOffset(error.pos[0]),
+		...locateOffset(offsetOfError(error, document)),
 		rule: 'yaml-syntax',
 		message: `This is not valid YAML: ${firstSentence(error.message)}.`,
 		remedy:
@@ -46,6 +56,20 @@ export function parseYaml(text: string, { file, linesBefore }: Origin): YamlSour
 		findings: [...findings, ...read.findings],
 		locate: (path) => locateOffset(offsetOf(document, path)),
 	};
+}
+
+/** A missing closing quote is noticed at the end of the file; the line to mend is where the quote opens. */
+function offsetOfError(error: YAMLParseError, document: Document): number {
+	const [offset] = error.pos;
+	let opening = offset;
+	if (error.code !== 'MISSING_CHAR') return opening;
+	visit(document, {
+		Scalar(_key, { type, range }) {
+			const isQuoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+			if (isQuoted && range && range[0] <= offset && offset <= range[2]) opening = range[0];
+		},
+	});
+	return opening;
 }
 
 function firstSentence(message: string): string {

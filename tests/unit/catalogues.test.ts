@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { loadSite } from '../../src/data/load-site.ts';
-import { ancestors, roots, subtree, type Control, type Edition } from '../../src/domain/catalogue.ts';
+import {
+	ancestors,
+	roots,
+	subtree,
+	type Control,
+	type Edition,
+} from '../../src/domain/catalogue.ts';
 
 const { site, findings } = loadSite(process.cwd());
 const editions = [...site.editions.values()];
@@ -202,7 +208,12 @@ describe('NIST AI RMF', () => {
 
 describe('OWASP Top 10 for LLM Applications', () => {
 	test.each([
-		['2023', 'Insecure Plugin Design', 'Sensitive Information Disclosure', 'Training Data Poisoning'],
+		[
+			'2023',
+			'Insecure Plugin Design',
+			'Sensitive Information Disclosure',
+			'Training Data Poisoning',
+		],
 		['2025', 'System Prompt Leakage', 'Excessive Agency', 'Supply Chain'],
 		['2026', 'Misinformation', 'Unbounded Consumption', 'Excessive Agency'],
 	])('gives in %s the numbers 07, 06 and 03 to %s, %s and %s', (name, ...titles) => {

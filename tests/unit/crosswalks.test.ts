@@ -36,55 +36,60 @@ const idsAt = (side: 'from' | 'to', crosswalk: Crosswalk) =>
 
 const pairOf = ({ from, to }: Mapping) => `${from ?? '–'} → ${to ?? '–'}`;
 
-describe.each(site.crosswalks.map((crosswalk) => [crosswalk.id, crosswalk] as const))('%s', (id, crosswalk) => {
-	test('is named after the editions it joins', () => {
-		expect(id.startsWith(`${crosswalk.from}--${crosswalk.to}.`)).toBe(true);
-	});
+describe.each(site.crosswalks.map((crosswalk) => [crosswalk.id, crosswalk] as const))(
+	'%s',
+	(id, crosswalk) => {
+		test('is named after the editions it joins', () => {
+			expect(id.startsWith(`${crosswalk.from}--${crosswalk.to}.`)).toBe(true);
+		});
 
-	test('names controls that exist in both editions', () => {
-		const unknown = (['from', 'to'] as const).flatMap((side) =>
-			idsAt(side, crosswalk).filter((each) => !editionOf(crosswalk[side]).controls.has(each)),
-		);
-		expect(unknown).toEqual([]);
-	});
+		test('names controls that exist in both editions', () => {
+			const unknown = (['from', 'to'] as const).flatMap((side) =>
+				idsAt(side, crosswalk).filter((each) => !editionOf(crosswalk[side]).controls.has(each)),
+			);
+			expect(unknown).toEqual([]);
+		});
 
-	test('has each pair once, each row with an anchor of its own', () => {
-		const { mappings } = crosswalk;
-		expect(new Set(mappings.map(pairOf)).size).toBe(mappings.length);
-		const anchors = mappings.map((mapping) => mappingAnchor(crosswalk, mapping));
-		expect(new Set(anchors).size).toBe(mappings.length);
-	});
+		test('has each pair once, each row with an anchor of its own', () => {
+			const { mappings } = crosswalk;
+			expect(new Set(mappings.map(pairOf)).size).toBe(mappings.length);
+			const anchors = mappings.map((mapping) => mappingAnchor(crosswalk, mapping));
+			expect(new Set(anchors).size).toBe(mappings.length);
+		});
 
-	test('states only relations of its style', () => {
-		const allowed: readonly string[] = RELATIONS_OF_STYLE[crosswalk.style];
-		const stated = crosswalk.mappings.flatMap((mapping) => mapping.relations);
-		expect(stated.filter((relation) => !allowed.includes(relation))).toEqual([]);
-		expect(crosswalk.mappings.filter((mapping) => mapping.relations.length === 0)).toEqual([]);
-	});
+		test('states only relations of its style', () => {
+			const allowed: readonly string[] = RELATIONS_OF_STYLE[crosswalk.style];
+			const stated = crosswalk.mappings.flatMap((mapping) => mapping.relations);
+			expect(stated.filter((relation) => !allowed.includes(relation))).toEqual([]);
+			expect(crosswalk.mappings.filter((mapping) => mapping.relations.length === 0)).toEqual([]);
+		});
 
-	test('read backwards has the same pairs, and read back again the same rows', () => {
-		const inverse = invertCrosswalk(crosswalk);
-		expect(inverse.mappings.map(({ from, to }) => [to, from])).toEqual(
-			crosswalk.mappings.map(({ from, to }) => [from, to]),
-		);
-		expect(invertCrosswalk(inverse)).toEqual(crosswalk);
-		const [shown] = crosswalksBetween([crosswalk], crosswalk.to, crosswalk.from);
-		expect(shown?.mappings).toEqual(inverse.mappings);
-	});
+		test('read backwards has the same pairs, and read back again the same rows', () => {
+			const inverse = invertCrosswalk(crosswalk);
+			expect(inverse.mappings.map(({ from, to }) => [to, from])).toEqual(
+				crosswalk.mappings.map(({ from, to }) => [from, to]),
+			);
+			expect(invertCrosswalk(inverse)).toEqual(crosswalk);
+			const [shown] = crosswalksBetween([crosswalk], crosswalk.to, crosswalk.from);
+			expect(shown?.mappings).toEqual(inverse.mappings);
+		});
 
-	test('is found from every control it touches', () => {
-		const sides = [
-			[crosswalk.from, idsAt('from', crosswalk)],
-			[crosswalk.to, idsAt('to', crosswalk)],
-		] as const;
-		const lost = sides.flatMap(([edition, ids]) =>
-			ids.filter((each) =>
-				(site.mappings.get(controlKey(edition, each)) ?? []).every((row) => row.crosswalk.id !== id),
-			),
-		);
-		expect(lost).toEqual([]);
-	});
-});
+		test('is found from every control it touches', () => {
+			const sides = [
+				[crosswalk.from, idsAt('from', crosswalk)],
+				[crosswalk.to, idsAt('to', crosswalk)],
+			] as const;
+			const lost = sides.flatMap(([edition, ids]) =>
+				ids.filter((each) =>
+					(site.mappings.get(controlKey(edition, each)) ?? []).every(
+						(row) => row.crosswalk.id !== id,
+					),
+				),
+			);
+			expect(lost).toEqual([]);
+		});
+	},
+);
 
 describe('Microsoft, AI RMF to ISO/IEC 42001', () => {
 	const crosswalk = crosswalkOf('nist-ai-rmf-1.0--iso-42001-2023.microsoft');
@@ -101,7 +106,9 @@ describe('Microsoft, AI RMF to ISO/IEC 42001', () => {
 
 	test('reaches all 38 controls of Annex A', () => {
 		const reached = idsAt('to', crosswalk);
-		expect(idsOfKind('iso-42001-2023', 'control').filter((id) => !reached.includes(id))).toEqual([]);
+		expect(idsOfKind('iso-42001-2023', 'control').filter((id) => !reached.includes(id))).toEqual(
+			[],
+		);
 	});
 
 	test('keeps the Annex B number that the source prints, for every control of Annex A', () => {
@@ -164,7 +171,9 @@ describe.each([
 			editionOf(edition).controls.get(id ?? '')?.title;
 		const successors = crosswalk.mappings.filter(
 			(mapping) =>
-				mapping.from !== undefined && mapping.to !== undefined && !mapping.relations.includes('merged'),
+				mapping.from !== undefined &&
+				mapping.to !== undefined &&
+				!mapping.relations.includes('merged'),
 		);
 		for (const mapping of successors) {
 			const isRenamed = titleOf(from, mapping.from) !== titleOf(to, mapping.to);

@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import * as addresses from '../../../src/domain/addresses.ts';
 import {
-	cited,
-	controlOf,
-	frameworks,
 	makeAnswer,
 	makeCrosswalk,
 	makeEdition,
 	makeFramework,
 	makeMapping,
 	makeSite,
+} from './sketches.ts';
+import {
+	cited,
+	controlOf,
+	frameworks,
 	managementSystem,
 	riskFramework,
 	topTen2025,
@@ -22,11 +24,7 @@ describe('addresses that outsiders rely on', () => {
 		['home', addresses.HOME, '/'],
 		['all answers', addresses.ANSWERS, '/answers/'],
 		['an answer', addresses.answerAddress('iso-42001-ai-policy'), '/answers/iso-42001-ai-policy/'],
-		[
-			'a topic',
-			addresses.topicAddress('iso-42001-and-23894'),
-			'/topics/iso-42001-and-23894/',
-		],
+		['a topic', addresses.topicAddress('iso-42001-and-23894'), '/topics/iso-42001-and-23894/'],
 		['all frameworks', addresses.FRAMEWORKS, '/frameworks/'],
 		['a framework', addresses.frameworkAddress('owasp-llm'), '/frameworks/owasp-llm/'],
 		['an edition', addresses.editionAddress(riskFramework), '/frameworks/nist-ai-rmf/1.0/'],
@@ -109,7 +107,9 @@ describe('a control has a page of its own', () => {
 			framework: 'f',
 			name: '1',
 			textPolicy: 'ids',
-			controls: [{ id: 'X', summary: 'A summary that may not be shown on a page of its own, at all.' }],
+			controls: [
+				{ id: 'X', summary: 'A summary that may not be shown on a page of its own, at all.' },
+			],
 		});
 		const answers = [makeAnswer('x', [cited(idsOnly, 'X')])];
 		const small = makeSite({ frameworks: [makeFramework('f', 'F', [idsOnly])], answers });

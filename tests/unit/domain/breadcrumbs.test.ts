@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { breadcrumbTrail, type PageSubject } from '../../../src/domain/breadcrumbs.ts';
+import { makeAnswer, makeSite, makeTopic } from './sketches.ts';
 import {
 	controlOf,
 	frameworks,
-	makeAnswer,
-	makeSite,
-	makeTopic,
 	managementSystem,
 	riskFramework,
 	topTen2023,

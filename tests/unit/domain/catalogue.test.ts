@@ -11,14 +11,8 @@ import {
 	roots,
 	subtree,
 } from '../../../src/domain/catalogue.ts';
-import {
-	controlOf,
-	makeEdition,
-	makeFramework,
-	managementSystem,
-	riskFramework,
-	topTen2025,
-} from './small-site.ts';
+import { makeEdition, makeFramework } from './sketches.ts';
+import { controlOf, managementSystem, riskFramework, topTen2025 } from './small-site.ts';
 
 const idsOf = (controls: readonly { id: string }[]) => controls.map((control) => control.id);
 
@@ -129,7 +123,11 @@ describe('currentEdition', () => {
 
 	test.each([
 		['the current one', [edition('2025', 'current'), edition('2023', 'superseded')], '2025'],
-		['the current one behind a draft', [edition('2027', 'draft'), edition('2025', 'current')], '2025'],
+		[
+			'the current one behind a draft',
+			[edition('2027', 'draft'), edition('2025', 'current')],
+			'2025',
+		],
 		['no draft', [edition('2027', 'draft'), edition('2025', 'superseded')], '2025'],
 		['none of drafts alone', [edition('2027', 'draft')], undefined],
 		['none of none', [], undefined],

@@ -7,7 +7,8 @@ import {
 	type CitationProblem,
 } from '../../../src/domain/citation-target.ts';
 import { parseCitation } from '../../../src/domain/citation.ts';
-import { frameworks, makeSource, topTen2025 } from './small-site.ts';
+import { makeSource } from './sketches.ts';
+import { frameworks, topTen2025 } from './small-site.ts';
 
 const sources = [makeSource('wiz-2026'), makeSource('iso-42005-page')];
 
@@ -112,7 +113,8 @@ describe('a citation that leads nowhere says why and what to write', () => {
 			{
 				rule: 'unknown-control',
 				message: 'The NIST AI RMF catalogue has no "MS-2.5".',
-				remedy: 'Closest: "MEASURE 2.5". Controls are listed in data/frameworks/nist-ai-rmf/1.0.yaml.',
+				remedy:
+					'Closest: "MEASURE 2.5". Controls are listed in data/frameworks/nist-ai-rmf/1.0.yaml.',
 			},
 		],
 		[
@@ -136,7 +138,8 @@ describe('a citation that leads nowhere says why and what to write', () => {
 			{
 				rule: 'unknown-control',
 				message: '"@iso-42001, A.6.2.4" puts a comma between the framework and the id.',
-				remedy: 'Write "@iso-42001 A.6.2.4"; the ids are listed in data/frameworks/iso-42001/2023.yaml.',
+				remedy:
+					'Write "@iso-42001 A.6.2.4"; the ids are listed in data/frameworks/iso-42001/2023.yaml.',
 			},
 		],
 		[

@@ -9,7 +9,11 @@ import {
 
 const letterOrDigit = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0123456789');
 const key = fc
-	.tuple(letterOrDigit, fc.string({ unit: fc.constantFrom(...'abc019.-'), maxLength: 8 }), letterOrDigit)
+	.tuple(
+		letterOrDigit,
+		fc.string({ unit: fc.constantFrom(...'abc019.-'), maxLength: 8 }),
+		letterOrDigit,
+	)
 	.map((parts) => parts.join(''));
 const idWord = fc
 	.tuple(
@@ -61,7 +65,9 @@ describe('the grammar of citations', () => {
 				if (!parsed.ok) throw new Error(`${JSON.stringify(text)}: ${parsed.problem}`);
 				const normal = printCitation(parsed.citation);
 				expect(parseCitation(normal)).toEqual(parsed);
-				expect(normal).not.toMatch(/^\[\s|\s[,;\]]|[,;]\S/u);
+				if (parsed.citation.items.every((each) => each.locator === undefined)) {
+					expect(normal).toMatch(/^\[(?:[^\s,;]|, (?! )|; (?=@)| (?=[^\s,;]))+\]$/);
+				}
 			}),
 		);
 	});
@@ -69,7 +75,9 @@ describe('the grammar of citations', () => {
 	test('no text makes it throw', () => {
 		const text = fc.oneof(
 			fc.string({ unit: 'binary' }),
-			fc.string({ unit: fc.constantFrom('[@', ']', ';', ',', ' ', '@', 'a', '1.', '[', '–', '\n') }),
+			fc.string({
+				unit: fc.constantFrom('[@', ']', ';', ',', ' ', '@', 'a', '1.', '[', '–', '\n'),
+			}),
 		);
 		fc.assert(
 			fc.property(text, (any) => {
@@ -81,7 +89,10 @@ describe('the grammar of citations', () => {
 	});
 
 	test('citations of a text come in order, apart from each other, as they stand in it', () => {
-		const piece = fc.oneof(citation.map(printCitation), fc.constantFrom('[@', ']', ' text ', '[@a', '[x]'));
+		const piece = fc.oneof(
+			citation.map(printCitation),
+			fc.constantFrom('[@', ']', ' text ', '[@a', '[x]'),
+		);
 		fc.assert(
 			fc.property(fc.array(piece), (pieces) => {
 				const text = pieces.join('');
@@ -121,10 +132,13 @@ describe('parseCitation', () => {
 		['[@wiz-2026, p. 4]', [{ key: 'wiz-2026', ids: [], locator: 'p. 4' }]],
 		['[@wiz-2026 , pp. 4–6, table 2]', [{ key: 'wiz-2026', ids: [], locator: 'pp. 4–6, table 2' }]],
 		['[@iso-42001\nA.6]', [{ key: 'iso-42001', ids: ['A.6'] }]],
-		['[@iso-42001 A.6 ;@iso-23894  6.4]', [
-			{ key: 'iso-42001', ids: ['A.6'] },
-			{ key: 'iso-23894', ids: ['6.4'] },
-		]],
+		[
+			'[@iso-42001 A.6 ;@iso-23894  6.4]',
+			[
+				{ key: 'iso-42001', ids: ['A.6'] },
+				{ key: 'iso-23894', ids: ['6.4'] },
+			],
+		],
 	])('reads %j', (raw, items) => {
 		expect(parseCitation(raw)).toEqual({ ok: true, citation: { items } });
 	});
@@ -148,7 +162,10 @@ describe('parseCitation', () => {
 		['[@iso-42001 A.6,,A.7]', '"@iso-42001" has an empty id; remove the extra ","'],
 		['[@iso-42001 A.6–A.8]', '"A.6–A.8" is a range: name each control, or cite the one above them'],
 		['[@iso-42001 4 to 10]', '"4 to 10" is a range: name each control, or cite the one above them'],
-		['[@iso-42001 A.6..A.8]', '"A.6..A.8" is a range: name each control, or cite the one above them'],
+		[
+			'[@iso-42001 A.6..A.8]',
+			'"A.6..A.8" is a range: name each control, or cite the one above them',
+		],
 		['[@iso-42001 §4]', '"§4" is not an id'],
 		['[@iso-42001 A.6 & A.7]', '"A.6 & A.7" is not an id'],
 	])('says what is wrong with %j', (raw, problem) => {

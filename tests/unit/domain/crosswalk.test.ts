@@ -13,7 +13,7 @@ import {
 	type Mapping,
 } from '../../../src/domain/crosswalk.ts';
 import { relation, type Relation } from '../../../src/schemas/crosswalk.ts';
-import { makeCrosswalk, makeMapping } from './small-site.ts';
+import { makeCrosswalk, makeMapping } from './sketches.ts';
 
 const maybeId = fc.option(fc.constantFrom('A.1', 'B 2', 'C:3'), { nil: undefined });
 const anyMapping: fc.Arbitrary<Mapping> = fc
@@ -45,10 +45,13 @@ describe('seen from the other side', () => {
 		expect(inverseRelation(forward)).toBe(backward);
 	});
 
-	test.each(Object.entries(RELATIONS_OF_STYLE))('%s stays within its own relations', (_, allowed) => {
-		const names: readonly Relation[] = allowed;
-		expect(names.map(inverseRelation).filter((name) => !names.includes(name))).toEqual([]);
-	});
+	test.each(Object.entries(RELATIONS_OF_STYLE))(
+		'%s stays within its own relations',
+		(_, allowed) => {
+			const names: readonly Relation[] = allowed;
+			expect(names.map(inverseRelation).filter((name) => !names.includes(name))).toEqual([]);
+		},
+	);
 
 	test('a set has its rows turned round, with what was printed', () => {
 		const row = makeMapping('GOVERN 1.1', 'A.2.2', ['subset-of'], {

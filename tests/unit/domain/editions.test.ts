@@ -1,16 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { editionRows, idsAcrossEditions, sameIdInEditions } from '../../../src/domain/editions.ts';
-import {
-	controlOf,
-	frameworks,
-	makeCrosswalk,
-	makeEdition,
-	makeFramework,
-	makeMapping,
-	makeSite,
-	topTen2023,
-	topTen2025,
-} from './small-site.ts';
+import { makeCrosswalk, makeEdition, makeFramework, makeMapping, makeSite } from './sketches.ts';
+import { controlOf, frameworks, topTen2023, topTen2025 } from './small-site.ts';
 
 const topTen2026 = makeEdition({
 	framework: 'owasp-llm',
@@ -44,10 +35,15 @@ describe('one id in each edition', () => {
 });
 
 describe('what became of a control', () => {
-	const later = makeCrosswalk(topTen2025.key, topTen2026.key, [makeMapping('LLM06', 'LLM03', ['moved'])], {
-		id: 'later.ours',
-		style: 'edition',
-	});
+	const later = makeCrosswalk(
+		topTen2025.key,
+		topTen2026.key,
+		[makeMapping('LLM06', 'LLM03', ['moved'])],
+		{
+			id: 'later.ours',
+			style: 'edition',
+		},
+	);
 	const earlier = makeCrosswalk(
 		topTen2023.key,
 		topTen2025.key,

@@ -25,7 +25,14 @@ describe('findings', () => {
 
 describe('compareText', () => {
 	test('orders by code unit, capitals before small letters', () => {
-		expect(['b', 'a', 'B', 'ä', '10', '9'].sort(compareText)).toEqual(['10', '9', 'B', 'a', 'b', 'ä']);
+		expect(['b', 'a', 'B', 'ä', '10', '9'].sort(compareText)).toEqual([
+			'10',
+			'9',
+			'B',
+			'a',
+			'b',
+			'ä',
+		]);
 	});
 
 	test('turns round when its arguments do', () => {

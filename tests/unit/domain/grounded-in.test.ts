@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { groundsOf } from '../../../src/domain/grounded-in.ts';
-import {
-	cited,
-	makeAnswer,
-	makeSource,
-	managementSystem,
-	riskFramework,
-	topTen2025,
-} from './small-site.ts';
+import { makeAnswer, makeSource } from './sketches.ts';
+import { cited, managementSystem, riskFramework, topTen2025 } from './small-site.ts';
 
 /** Grounds as they read: each edition with its controls, then the sources. */
 const groundsAsRead = (answer: ReturnType<typeof makeAnswer>) => {

@@ -17,12 +17,10 @@ describe('an id in plain text is', () => {
 		['MEASURE 2.13', ['MEASURE 2.13']],
 		['MEASURE\n2.13 over a line end', ['MEASURE\n2.13']],
 		['GV-1.1 and GV-1.1-001', ['GV-1.1', 'GV-1.1-001']],
-		['AML.T0051, AML.T0051.000, AML.M0015, AML.TA0002', [
-			'AML.T0051',
-			'AML.T0051.000',
-			'AML.M0015',
-			'AML.TA0002',
-		]],
+		[
+			'AML.T0051, AML.T0051.000, AML.M0015, AML.TA0002',
+			['AML.T0051', 'AML.T0051.000', 'AML.M0015', 'AML.TA0002'],
+		],
 		['Article 15, Article 15(4) and Art. 9', ['Article 15', 'Article 15(4)', 'Art. 9']],
 	])('found in %j', (text, ids) => {
 		expect(idsIn(text)).toEqual(ids);
@@ -80,7 +78,17 @@ describe('withoutEscapes', () => {
 		expect(withoutEscapes(text)).toBe(shown);
 	});
 
-	const piece = fc.constantFrom('A.6.2.4', 'LLM06', 'GOVERN 1.1', 'Article 15', ' ', ', ', '\\', 'word', '.');
+	const piece = fc.constantFrom(
+		'A.6.2.4',
+		'LLM06',
+		'GOVERN 1.1',
+		'Article 15',
+		' ',
+		', ',
+		'\\',
+		'word',
+		'.',
+	);
 	const text = fc.array(piece).map((pieces) => pieces.join(''));
 
 	test('takes away one backslash for each escaped id and nothing else', () => {
@@ -97,7 +105,10 @@ describe('withoutEscapes', () => {
 	test('leaves the same ids in the same order', () => {
 		fc.assert(
 			fc.property(fc.array(piece), (pieces) => {
-				const apart = pieces.filter((one) => one !== '.').join(' ').replaceAll('\\ ', '\\');
+				const apart = pieces
+					.filter((one) => one !== '.')
+					.join(' ')
+					.replaceAll('\\ ', '\\');
 				expect(idsIn(withoutEscapes(apart))).toEqual(idsIn(apart));
 			}),
 		);

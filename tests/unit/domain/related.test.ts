@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { relatedAnswers } from '../../../src/domain/related.ts';
-import { cited, frameworks, makeAnswer, makeSite, managementSystem, topTen2025 } from './small-site.ts';
+import { makeAnswer, makeSite } from './sketches.ts';
+import { cited, frameworks, managementSystem, topTen2025 } from './small-site.ts';
 
 const logs = cited(managementSystem, 'A.6.2.8');
 const tests = cited(managementSystem, 'A.6.2.4');

@@ -132,12 +132,20 @@ describe('a catalogue', () => {
 		['a count of none', editionSchema, { ...records.edition, counts: { risk: 0 } }],
 		['a count of an unknown kind', editionSchema, { ...records.edition, counts: { risks: 10 } }],
 		['no source', editionSchema, { ...records.edition, sources: [] }],
-		['a shortened commit', editionSchema, { ...records.edition, sources: [{ title: 'x', commit: '7d41886' }] }],
+		[
+			'a shortened commit',
+			editionSchema,
+			{ ...records.edition, sources: [{ title: 'x', commit: '7d41886' }] },
+		],
 		['a summary of 59 characters', controlSchema, { ...records.control, summary: letters(59) }],
 		['a summary of 501 characters', controlSchema, { ...records.control, summary: letters(501) }],
 		['a label of 61 characters', controlSchema, { ...records.control, label: letters(61) }],
 		['a number for an id', controlSchema, { ...records.control, id: 4.1 }],
-		['a short title of 41 characters', frameworkSchema, { ...records.framework, shortTitle: letters(41) }],
+		[
+			'a short title of 41 characters',
+			frameworkSchema,
+			{ ...records.framework, shortTitle: letters(41) },
+		],
 	])('has no %s', (_, schema, record) => {
 		expect(faultsOf(schema, record)).toHaveLength(1);
 	});

@@ -23,7 +23,8 @@ export const source = {
 export const topic = {
 	label: 'ISO/IEC 42001 & 23894',
 	order: 1,
-	description: 'What the two standards ask for, said plainly, with every claim cited to its clause.',
+	description:
+		'What the two standards ask for, said plainly, with every claim cited to its clause.',
 };
 
 export const framework = {

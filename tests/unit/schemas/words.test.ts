@@ -23,9 +23,12 @@ describe('a slug', () => {
 		expect(slug.safeParse(value).success).toBe(true);
 	});
 
-	test.each(['', 'A', 'a--b', '-a', 'a-', 'a_b', 'a b', 'a.b', 'ä', 'a/b'])('is not %j', (value) => {
-		expect(slug.safeParse(value).success).toBe(false);
-	});
+	test.each(['', 'A', 'a--b', '-a', 'a-', 'a_b', 'a b', 'a.b', 'ä', 'a/b'])(
+		'is not %j',
+		(value) => {
+			expect(slug.safeParse(value).success).toBe(false);
+		},
+	);
 });
 
 describe('a text', () => {
@@ -39,19 +42,25 @@ describe('a text', () => {
 });
 
 describe('a web address', () => {
-	test.each(['https://example.org', 'https://example.org/a?b=c#d', 'https://doi.org/10.6028/NIST.AI.100-1'])(
-		'is %j',
-		(value) => {
-			expect(webAddress.safeParse(value).success).toBe(true);
-		},
-	);
+	test.each([
+		'https://example.org',
+		'https://example.org/a?b=c#d',
+		'https://doi.org/10.6028/NIST.AI.100-1',
+	])('is %j', (value) => {
+		expect(webAddress.safeParse(value).success).toBe(true);
+	});
 
-	test.each(['', 'http://example.org', 'example.org', '/a', 'https://', 'https://a b', 'javascript:alert(1)'])(
-		'is not %j',
-		(value) => {
-			expect(webAddress.safeParse(value).success).toBe(false);
-		},
-	);
+	test.each([
+		'',
+		'http://example.org',
+		'example.org',
+		'/a',
+		'https://',
+		'https://a b',
+		'javascript:alert(1)',
+	])('is not %j', (value) => {
+		expect(webAddress.safeParse(value).success).toBe(false);
+	});
 });
 
 describe('a day', () => {
