@@ -11,6 +11,11 @@ export interface Mapping {
 	/** Source relative to target. */
 	readonly relations: readonly Relation[];
 	readonly rationale?: string | undefined;
+	readonly rationaleType?: MappingRecord['rationaleType'];
+	readonly strength?: MappingRecord['strength'];
+	readonly review?: MappingRecord['review'];
+	readonly disagreement?: MappingRecord['disagreement'];
+	readonly emphasis?: MappingRecord['emphasis'];
 	readonly asPublished?: MappingRecord['asPublished'];
 	readonly anomaly?: string | undefined;
 	readonly at: Location;
@@ -43,6 +48,8 @@ const INVERSE = {
 	'superset-of': 'subset-of',
 	'intersects-with': 'intersects-with',
 	'not-related-to': 'not-related-to',
+	mitigates: 'mitigated-by',
+	'mitigated-by': 'mitigates',
 	prevents: 'prevented-by',
 	limits: 'limited-by',
 	detects: 'detected-by',
@@ -68,6 +75,8 @@ export const RELATIONS_OF_STYLE = {
 	supportive: ['supports', 'supported-by', 'identical', 'equivalent', 'contrary', 'not-related-to'],
 	'set-theory': ['equal', 'subset-of', 'superset-of', 'intersects-with', 'not-related-to'],
 	mitigation: [
+		'mitigates',
+		'mitigated-by',
 		'prevents',
 		'limits',
 		'detects',
@@ -93,6 +102,8 @@ const RELATION_WORDS = {
 	'superset-of': 'fully contains',
 	'intersects-with': 'overlaps with',
 	'not-related-to': 'has nothing in common with',
+	mitigates: 'mitigates',
+	'mitigated-by': 'is mitigated by',
 	prevents: 'prevents',
 	limits: 'limits',
 	detects: 'detects',
@@ -178,6 +189,10 @@ export function invertCrosswalk(crosswalk: Crosswalk): Crosswalk {
 		from: crosswalk.to,
 		to: crosswalk.from,
 		mappings: crosswalk.mappings.map(invertMapping),
+		nothingFound: crosswalk.nothingFound.map((gap) => ({
+			...gap,
+			side: gap.side === 'from' ? ('to' as const) : ('from' as const),
+		})),
 		isInverted: !crosswalk.isInverted,
 	};
 }

@@ -24,6 +24,8 @@ export const relation = z.enum([
 	'superset-of',
 	'intersects-with',
 	'not-related-to',
+	'mitigates',
+	'mitigated-by',
 	'prevents',
 	'limits',
 	'detects',
@@ -53,6 +55,16 @@ export const mappingSchema = z.strictObject({
 	relation: z.union([relation, z.array(relation).min(1)]).optional(),
 	/** Why, in one or two sentences that someone could disagree with. */
 	rationale: text.min(20, 'give the reason in a sentence').optional(),
+	/** How the meaning of both sides was compared: by wording, by meaning, or by what carrying them out achieves. */
+	rationaleType: z.enum(['syntactic', 'semantic', 'functional']).optional(),
+	/** How much the two share, 0 (nothing) to 10 (the same); only in the `set-theory` style. */
+	strength: z.int().min(0).max(10).optional(),
+	/** How far a row of ours has come: drafted by one, or read by a second as well. */
+	review: z.enum(['drafted', 'second-read']).optional(),
+	/** Another view of this row that we do not share, and whose it is. */
+	disagreement: text.min(20, 'say in a sentence what the other view is').optional(),
+	/** The publisher's own weight of the pair, where it gives one. */
+	emphasis: z.enum(['primary', 'supporting']).optional(),
 	/** What the publisher printed, where it had to be translated or differs from the catalogue. */
 	asPublished: z
 		.strictObject({
@@ -100,6 +112,10 @@ export const crosswalkSchema = z.strictObject({
 	caveats: z.array(text).default([]),
 	/** Faults of the source itself, kept as published. */
 	anomalies: z.array(text).default([]),
+	/** Elements that were looked at and for which nothing was found on the other side. */
+	nothingFound: z
+		.array(z.strictObject({ side: z.enum(['from', 'to']), id: text, note: text }))
+		.default([]),
 });
 
 export type CrosswalkHead = z.infer<typeof crosswalkSchema>;

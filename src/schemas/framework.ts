@@ -40,7 +40,32 @@ export const controlKind = z.enum([
 	'category',
 	'subcategory',
 	'risk',
+	'risk-category',
+	'threat',
+	'weakness',
+	'tactic',
+	'technique',
+	'sub-technique',
+	'mitigation',
+	'attack',
+	'control-category',
+	'domain',
+	'theme',
+	'area',
+	'criterion',
+	'chapter',
+	'section',
+	'article',
+	'requirement',
+	'group',
+	'practice',
+	'task',
+	'suggested-action',
 ]);
+
+const ADVICE_MIN = 2; // lines: fewer is not a plan
+const ADVICE_MAX = 5; // lines: more is not read
+const adviceLines = z.array(text).min(ADVICE_MIN).max(ADVICE_MAX);
 
 /** One citable element of an edition. */
 export const controlSchema = z.strictObject({
@@ -74,6 +99,18 @@ export const controlSchema = z.strictObject({
 		.min(60, 'a summary has at least 60 characters')
 		.max(500, 'a summary has at most 500 characters')
 		.optional(),
+	/** What to do about it, two to five lines that each start with a verb; our advice, not the publisher's. */
+	actions: adviceLines.optional(),
+	/** What an auditor asks to see, two to five lines. */
+	evidence: adviceLines.optional(),
+	/** From when it applies, as amended; for laws. */
+	appliesFrom: text.optional(),
+	/** The act that last changed it; for laws. */
+	amendedBy: text.optional(),
+	/** Level of verification it belongs to, from 1. */
+	level: z.int().min(1).max(3).optional(),
+	/** Other groupings it belongs to, e.g. the tactics of a technique. */
+	partOf: z.array(text).default([]),
 });
 
 /** Where a catalogue was transcribed from. */
@@ -107,6 +144,8 @@ export const editionSchema = z.strictObject({
 	idSuffixNote: text.optional(),
 	/** What we may show of it: identifiers only, identifiers and titles, or also our own summaries. */
 	textPolicy: z.enum(['ids', 'titles', 'own-words']),
+	/** Kinds of elements to which the publisher gives no title and we give no label: they are shown by their id. */
+	untitledKinds: z.array(controlKind).default([]),
 	/** The licence note, shown wherever titles are shown. */
 	licence: text,
 	/** How many elements of each kind the edition has. */
