@@ -2,6 +2,30 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
 	test: {
-		include: ['tests/unit/**/*.test.ts', 'tests/checks/**/*.test.ts'],
+		projects: [
+			{
+				test: {
+					name: 'unit',
+					include: ['tests/unit/**/*.test.ts', 'tests/checks/**/*.test.ts'],
+				},
+			},
+			{
+				test: {
+					name: 'site',
+					include: ['tests/site/**/*.test.ts'],
+					testTimeout: 60_000, // reads every built page
+					hookTimeout: 60_000,
+				},
+			},
+			{
+				test: {
+					name: 'browser',
+					include: ['tests/browser/**/*.test.ts'],
+					fileParallelism: false, // one Chromium at a time
+					testTimeout: 60_000,
+					hookTimeout: 60_000,
+				},
+			},
+		],
 	},
 });

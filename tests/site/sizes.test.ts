@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { answerAddress, SEARCH } from '../../src/domain/addresses.ts';
+import { faultsOf, FOLDER, pageAt, readablePages, site, type BuiltPage } from './built-site.ts';
+import { attributeOf, contentOf, selectAll } from './html.ts';
+
+// All limits in kB (1,000 bytes) after gzip, as a server sends them, styles included.
+const TEXT_MAX = 12; // an answer without the tables that are generated from data
+const PAGE_MAX = 18; // any page
+const STYLES_MAX = 4;
+const SCRIPTS_MAX = 4; // what a page runs before the reader touches it
+const SEARCH_SCRIPTS_MAX = 6; // the search page is the search
+const FILES_MAX = 5; // what a page asks for besides itself
+
+interface Size {
+	readonly address: string;
+	readonly size: number;
+}
+
+function measure(address: string, text: string): Size {
+	return { address, size: Math.round(gzipSync(text, { level: 9 }).length / 10) / 100 };
+}
+
+function largest(sizes: readonly Size[]): Size {
+	return sizes.reduce((most, size) => (size.size > most.size ? size : most));
+}
+
+/** The script with everything it imports at once; what it imports on demand does not count. */
+function scriptWithImports(address: string, seen = new Set<string>()): string {
+	if (seen.has(address)) return '';
+	seen.add(address);
+	const code = readFileSync(join(FOLDER, address), 'utf8');
+	const imports = [...code.matchAll(/(?:\bfrom|\bimport)\s*["'](\.{0,2}\/[^"']+)["']/g)].map(
+		([, path = '']) => new URL(path, `https://site.invalid${address}`).pathname,
+	);
+	return [code, ...imports.map((path) => scriptWithImports(path, seen))].join('');
+}
+
+function scriptsOf({ root }: BuiltPage): string {
+	const seen = new Set<string>();
+	return selectAll(root, 'script')
+		.filter((script) => attributeOf(script, 'type') !== 'application/ld+json')
+		.map((script) => {
+			const source = attributeOf(script, 'src');
+			if (source !== undefined) return scriptWithImports(source, seen);
+			return contentOf(script);
+		})
+		.join('');
+}
+
+function stylesOf({ root }: BuiltPage): string {
+	const inline = selectAll(root, 'style').map(contentOf);
+	const linked = selectAll(root, 'link[rel="stylesheet"]').map((link) =>
+		readFileSync(join(FOLDER, attributeOf(link, 'href') ?? ''), 'utf8'),
+	);
+	return [...inline, ...linked].join('');
+}
+
+const answers = [...site.answers.keys()].map((slug) => pageAt(answerAddress(slug)));
+
+/** An answer as its author wrote it, without the tables that are generated from data. */
+function withoutGeneratedTables(html: string): string {
+	return html
+		.replace(/<section class="cited-crosswalk"[\s\S]*?(?=<h2 id="related">)/, '<section>')
+		.replace(/<table class="(?:control|mapping)-table">[\s\S]*?<\/table>/g, '');
+}
+
+describe('what a reader downloads, in kB after gzip', () => {
+	const text = answers.map(({ address, html }) => measure(address, withoutGeneratedTables(html)));
+	const pages = readablePages.map(({ address, html }) => measure(address, html));
+	const styles = readablePages.map((page) => measure(page.address, stylesOf(page)));
+	const scripts = readablePages.map((page) => measure(page.address, scriptsOf(page)));
+	const isSearch = ({ address }: Size) => address === SEARCH;
+	const reading = scripts.filter((size) => !isSearch(size));
+
+	test.each([
+		{ what: 'an answer without generated tables', ...largest(text), max: TEXT_MAX },
+		{ what: 'a page', ...largest(pages), max: PAGE_MAX },
+		{ what: 'the styles of a page', ...largest(styles), max: STYLES_MAX },
+		{ what: 'the scripts of a page before it is used', ...largest(reading), max: SCRIPTS_MAX },
+		{ what: 'the search', ...largest(scripts.filter(isSearch)), max: SEARCH_SCRIPTS_MAX },
+	])('$what is at most $size of $max', ({ address, size, max }) => {
+		expect(size, address).toBeGreaterThan(0);
+		expect(size, address).toBeLessThanOrEqual(max);
+	});
+
+	test('every answer has a generated crosswalk to measure without', () => {
+		const without = answers.filter(
+			({ html }) => !html.includes('<section class="cited-crosswalk"'),
+		);
+		expect(without.map((page) => page.address)).toEqual([]);
+	});
+
+	test(`a page asks for at most ${FILES_MAX} files`, () => {
+		const faults = faultsOf(({ root }) => {
+			const loading = 'script[src], link[rel="stylesheet"], img, link[rel="icon"]';
+			const count = selectAll(root, loading).length;
+			return count > FILES_MAX ? [`asks for ${count}`] : [];
+		});
+		expect(faults).toEqual([]);
+	});
+});

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { siteConfig } from '../../src/site.config.ts';
+import { answerAddress } from '../../src/domain/addresses.ts';
+import { faultsOf, pageAt, site, type BuiltPage } from './built-site.ts';
+import { attributeOf, contentOf, selectAll, selectOne, textOf } from './html.ts';
+
+/** Promises to search engines that our pages cannot keep. */
+const FORBIDDEN = /FAQPage|QAPage|SearchAction/;
+
+interface Thing {
+	readonly '@type': string;
+	readonly [key: string]: unknown;
+}
+
+function isThing(value: unknown): value is Thing {
+	return typeof value === 'object' && value !== null && '@type' in value;
+}
+
+/** JSON-LD objects of a page. Throws where a block is not JSON or has no type. */
+function thingsOf({ address, root }: BuiltPage): Thing[] {
+	return selectAll(root, 'script[type="application/ld+json"]').map((script) => {
+		const value: unknown = JSON.parse(contentOf(script));
+		if (!isThing(value) || value['@context'] !== 'https://schema.org') {
+			throw new Error(`${address} has structured data without a type`);
+		}
+		return value;
+	});
+}
+
+function thingOf(page: BuiltPage, type: string): Thing {
+	const things = thingsOf(page).filter((thing) => thing['@type'] === type);
+	if (things.length !== 1 || things[0] === undefined) {
+		throw new Error(`${page.address} has ${things.length} ${type}`);
+	}
+	return things[0];
+}
+
+function visibleTrail({ address, root }: BuiltPage): string[] {
+	return selectAll(root, 'nav.breadcrumbs li').map((step) => {
+		const link = selectAll(step, 'a')[0];
+		return `${textOf(step)} ${siteConfig.origin}${link === undefined ? address : (attributeOf(link, 'href') ?? '')}`;
+	});
+}
+
+describe('structured data of every page', () => {
+	test('makes no promise that only questions with many answers or retired features can keep', () => {
+		expect(faultsOf(({ html }) => FORBIDDEN.exec(html) ?? [])).toEqual([]);
+	});
+
+	test('gives the breadcrumb trail that readers see', () => {
+		const faults = faultsOf((page) => {
+			const seen = visibleTrail(page);
+			const lists = thingsOf(page).filter((thing) => thing['@type'] === 'BreadcrumbList');
+			const told = lists.flatMap((list) =>
+				[list['itemListElement']]
+					.flat()
+					.filter(isThing)
+					.map((item, index) =>
+						item['position'] === index + 1
+							? `${String(item['name'])} ${String(item['item'])}`
+							: 'a wrong position',
+					),
+			);
+			const isHome = page.address === '/';
+			const isSame = JSON.stringify(seen) === JSON.stringify(told) && (isHome || seen.length > 1);
+			return isSame ? [] : [`shows ${seen.join(' › ')}; tells ${told.join(' › ')}`];
+		});
+		expect(faults).toEqual([]);
+	});
+});
+
+describe.each([...site.answers.values()])('structured data of $slug', (answer) => {
+	const page = pageAt(answerAddress(answer.slug));
+	const article = thingOf(page, 'TechArticle');
+	const main = selectOne(page.root, 'main');
+	const seen = textOf(main);
+	const nameOf = (value: unknown) => (isThing(value) ? value['name'] : undefined);
+
+	test('has a heading, an answer, dates and names that readers see', () => {
+		const told = [
+			article['headline'],
+			article['abstract'],
+			article['datePublished'],
+			article['dateModified'],
+			nameOf(article['author']),
+			nameOf(article['publisher']),
+		];
+		expect(told.filter((value) => typeof value !== 'string' || !seen.includes(value))).toEqual([]);
+		expect(article['headline']).toBe(textOf(selectOne(page.root, 'h1')));
+		expect(article['abstract']).toBe(textOf(selectOne(page.root, '.short-answer')));
+	});
+
+	test('has the description and the address that the page gives', () => {
+		const description = selectOne(page.root, 'meta[name="description"]');
+		expect(article['description']).toBe(attributeOf(description, 'content'));
+		expect(article['url']).toBe(attributeOf(selectOne(page.root, 'link[rel="canonical"]'), 'href'));
+		expect(article['inLanguage']).toBe(attributeOf(selectOne(page.root, 'html'), 'lang'));
+	});
+
+	test('names as citations the works that the page links under "Grounded in"', () => {
+		const section = selectOne(page.root, 'section.grounded-in');
+		const links = new Set(selectAll(section, 'a').map((link) => attributeOf(link, 'href')));
+		const citations = [article['citation']].flat().filter(isThing);
+		expect(citations).toHaveLength(selectAll(section, '.edition-facts, li[id]').length);
+		for (const citation of citations) {
+			expect(links).toContain(citation['url']);
+			expect(textOf(section)).toContain(citation['name']);
+		}
+	});
+
+	test('carries the day of its last change as readers see it', () => {
+		const days = selectAll(page.root, '.page-dates > div').map((row) => textOf(row));
+		expect(days).toContain(`Updated ${String(article['dateModified'])}`);
+		expect(days).toContain(`Published ${String(article['datePublished'])}`);
+	});
+});
