@@ -12,7 +12,9 @@ export const blockAttribute: Rule = {
 			const known = [...shape.required, ...shape.optional];
 			for (const attribute of shape.required) {
 				if ((attributes[attribute] ?? '').trim() !== '') continue;
-				report(at, `<${name}> needs ${attribute}="…".`, { remedy: 'The blocks are explained in CONTRIBUTING.md.' });
+				report(at, `<${name}> needs ${attribute}="…".`, {
+					remedy: 'The blocks are explained in CONTRIBUTING.md.',
+				});
 			}
 			for (const attribute of Object.keys(attributes)) {
 				if (known.includes(attribute)) continue;

@@ -28,11 +28,14 @@ function referenceOf({ name, attributes }: Block, site: Site): Reference<unknown
 	const { under, of, from, to } = attributes;
 	if (name === 'Controls' && under) return controlReference(site, under);
 	if (name === 'Editions' && of) return idInFamilyReference(site, of);
-	if (name === 'CrosswalkTable' && from && to) return crosswalkTableReference(site, { from, to, under });
+	if (name === 'CrosswalkTable' && from && to)
+		return crosswalkTableReference(site, { from, to, under });
 	return undefined;
 }
 
 function namesUnread({ attributes }: Block, { unreadEditions }: CheckContext): boolean {
 	const keys = Object.values(attributes).map((value) => value.split(' ')[0] ?? '');
-	return [...unreadEditions].some((unread) => keys.some((key) => unread === key || unread.startsWith(`${key}-`)));
+	return [...unreadEditions].some((unread) =>
+		keys.some((key) => unread === key || unread.startsWith(`${key}-`)),
+	);
 }

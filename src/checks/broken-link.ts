@@ -20,9 +20,15 @@ export const brokenLink: Rule = {
 };
 
 /** Files such as `/data/v1/answers.json` exist only after a build and are checked there, and pages of an unread edition cannot be known. */
-function isUnjudged(path: string, known: ReadonlySet<string>, { unreadEditions }: CheckContext): boolean {
+function isUnjudged(
+	path: string,
+	known: ReadonlySet<string>,
+	{ unreadEditions }: CheckContext,
+): boolean {
 	const isFile = /\/[^/]*\.[a-z0-9]+$/.test(path) && !known.has(`${path}/`);
-	const isUnread = [...unreadEditions].some((key) => path.includes(key) || path.startsWith(folderOf(key)));
+	const isUnread = [...unreadEditions].some(
+		(key) => path.includes(key) || path.startsWith(folderOf(key)),
+	);
 	return isFile || isUnread;
 }
 
@@ -44,7 +50,9 @@ function adviceFor(
 		return { remedy: `Addresses end with "/": write "${slashed}".`, fix };
 	}
 	const near = closest(path, known);
-	return { remedy: near === undefined ? 'Link to an address that exists.' : `Did you mean "${near}"?` };
+	return {
+		remedy: near === undefined ? 'Link to an address that exists.' : `Did you mean "${near}"?`,
+	};
 }
 
 /** Addresses that lead elsewhere: old slugs, and controls without a page of their own. */
@@ -54,7 +62,8 @@ function movedAddresses(site: Site): Map<string, string> {
 	);
 	const controls = [...site.editions.values()].flatMap((edition) =>
 		[...edition.controls.values()].map(
-			(control) => [controlPagePath(edition, control), controlAddress(site, edition, control)] as const,
+			(control) =>
+				[controlPagePath(edition, control), controlAddress(site, edition, control)] as const,
 		),
 	);
 	return new Map([...answers, ...controls]);

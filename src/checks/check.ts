@@ -27,7 +27,14 @@ export function checkLoaded(loaded: LoadedSite, options: CheckOptions = {}): Che
 	const found = rules.flatMap((rule) => {
 		const findings: Finding[] = [];
 		const report = (at: Location, message: string, advice = {}) => {
-			findings.push({ file: at.file, line: at.line, column: at.column, rule: rule.name, message, ...advice });
+			findings.push({
+				file: at.file,
+				line: at.line,
+				column: at.column,
+				rule: rule.name,
+				message,
+				...advice,
+			});
 		};
 		rule.check(loaded.site, report, context);
 		return findings;

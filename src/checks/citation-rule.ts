@@ -36,7 +36,12 @@ function problemsOf(site: Site, context: CheckContext): Found[] {
 }
 
 /** True while the file that would tell is no readable YAML. */
-function isUnjudged(key: string, document: ProseDocument, site: Site, context: CheckContext): boolean {
+function isUnjudged(
+	key: string,
+	document: ProseDocument,
+	site: Site,
+	context: CheckContext,
+): boolean {
 	const isFramework = site.frameworks.some(({ id }) => key === id || key.startsWith(`${id}-`));
 	if (document.fields === undefined && !isFramework) return true;
 	const family = site.frameworks.find(({ id }) => id === key);
@@ -53,7 +58,9 @@ function problemsOfItem(
 	const found = item.ids.flatMap((id, index) => {
 		const resolution = resolveCitation({ ...item, ids: [id] }, site.frameworks, document.sources);
 		const at = ofIds[index];
-		return resolution.ok || at === undefined ? [] : resolution.problems.map((problem) => ({ problem, at }));
+		return resolution.ok || at === undefined
+			? []
+			: resolution.problems.map((problem) => ({ problem, at }));
 	});
 	const ofItem = resolveCitation(item, site.frameworks, document.sources);
 	if (ofItem.ok || ofKey === undefined) return [];

@@ -6,7 +6,8 @@ export const citationSyntax: Rule = {
 	check(site, report) {
 		for (const { parsed, raw, at } of site.documents.flatMap(({ prose }) => prose.citations)) {
 			if (parsed.ok) continue;
-			const remedy = 'Write it like [@iso-42001 A.6.2.4, A.6.2.8; @nist-ai-rmf MEASURE 2.7] or [@declared-source, p. 4].';
+			const remedy =
+				'Write it like [@iso-42001 A.6.2.4, A.6.2.8; @nist-ai-rmf MEASURE 2.7] or [@declared-source, p. 4].';
 			report(at, `${excerpt(raw)} is not a citation: ${parsed.problem}.`, { remedy });
 		}
 	},

@@ -7,9 +7,13 @@ export const contradictoryMapping: Rule = {
 	check(site, report) {
 		for (const { row, earlier, isEqual } of repeatedRows(site)) {
 			if (isEqual) continue;
-			report(row.at, `${earlier.at.file}, line ${earlier.at.line}, relates the same two controls differently.`, {
-				remedy: 'Keep the one that the source supports.',
-			});
+			report(
+				row.at,
+				`${earlier.at.file}, line ${earlier.at.line}, relates the same two controls differently.`,
+				{
+					remedy: 'Keep the one that the source supports.',
+				},
+			);
 		}
 	},
 };

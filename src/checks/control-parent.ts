@@ -13,17 +13,25 @@ export const controlParent: Rule = {
 				if (parent === undefined || reported.has(id)) continue;
 				if (!edition.controls.has(parent)) {
 					const near = closest(parent, edition.controls.keys());
-					report(control.locate(['parent']), `This catalogue has no "${parent}" for "${id}" to belong to.`, {
-						remedy: near === undefined ? 'Name an id of this file.' : `Did you mean "${near}"?`,
-					});
+					report(
+						control.locate(['parent']),
+						`This catalogue has no "${parent}" for "${id}" to belong to.`,
+						{
+							remedy: near === undefined ? 'Name an id of this file.' : `Did you mean "${near}"?`,
+						},
+					);
 					continue;
 				}
 				const cycle = cycleFrom(control, edition);
 				cycle.forEach((member) => reported.add(member));
 				if (cycle.length === 0) continue;
-				report(control.locate(['parent']), `"${id}" is its own ancestor: ${[...cycle, id].join(' → ')}.`, {
-					remedy: 'Correct the parent that is wrong.',
-				});
+				report(
+					control.locate(['parent']),
+					`"${id}" is its own ancestor: ${[...cycle, id].join(' → ')}.`,
+					{
+						remedy: 'Correct the parent that is wrong.',
+					},
+				);
 			}
 		}
 	},

@@ -11,9 +11,13 @@ export const controlSlugRule: Rule = {
 				if (other === undefined) {
 					first.set(control.slug, control.id);
 				} else {
-					report(control.locate(['id']), `"${control.id}" and "${other}" have the same address, "${control.slug}".`, {
-						remedy: 'Letters, digits and dots tell addresses apart; case and other signs do not.',
-					});
+					report(
+						control.locate(['id']),
+						`"${control.id}" and "${other}" have the same address, "${control.slug}".`,
+						{
+							remedy: 'Letters, digits and dots tell addresses apart; case and other signs do not.',
+						},
+					);
 				}
 			}
 		}

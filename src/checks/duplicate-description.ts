@@ -16,7 +16,8 @@ export const duplicateDescription: Rule = {
 			if (other === undefined) first.set(wording(described.text), document.file);
 			else {
 				report(described.at, `${other} has the same meta description.`, {
-					remedy: 'Say what this page tells that the other does not, or add a "description" of its own.',
+					remedy:
+						'Say what this page tells that the other does not, or add a "description" of its own.',
 				});
 			}
 		}

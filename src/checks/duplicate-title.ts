@@ -12,7 +12,10 @@ export const duplicateTitle: Rule = {
 			if (label === undefined) continue;
 			const other = first.get(wording(label));
 			if (other === undefined) first.set(wording(label), file);
-			else report(locate(['label']), `${other} has the same label.`, { remedy: 'Rename one of the two.' });
+			else
+				report(locate(['label']), `${other} has the same label.`, {
+					remedy: 'Rename one of the two.',
+				});
 		}
 	},
 };

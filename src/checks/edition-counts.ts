@@ -7,13 +7,20 @@ export const editionCounts: Rule = {
 	why: 'The counts are the proof that no control was forgotten or invented.',
 	check(site, report, { hasFault }) {
 		for (const edition of site.editions.values()) {
-			const isUncounted = [...edition.controls.values()].some((control) => hasFault(control.locate(['kind'])));
+			const isUncounted = [...edition.controls.values()].some((control) =>
+				hasFault(control.locate(['kind'])),
+			);
 			if (isUncounted || hasFault(edition.locate(['counts']))) continue;
 			for (const { kind, says, has } of countsOf(edition)) {
 				if (says === has) continue;
-				report(edition.locate(['counts', kind]), `"counts" says ${says} of the kind "${kind}", and the catalogue has ${has}.`, {
-					remedy: 'Compare with the publication: a control is missing, invented or of another kind.',
-				});
+				report(
+					edition.locate(['counts', kind]),
+					`"counts" says ${says} of the kind "${kind}", and the catalogue has ${has}.`,
+					{
+						remedy:
+							'Compare with the publication: a control is missing, invented or of another kind.',
+					},
+				);
 			}
 		}
 	},

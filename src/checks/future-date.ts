@@ -9,7 +9,9 @@ export const futureDate: Rule = {
 		if (today === undefined) return;
 		for (const { day, at } of datesOf(site)) {
 			if (day <= today) continue;
-			report(at, `${day} is in the future: today is ${today} (UTC).`, { remedy: 'Write the day on which it was done.' });
+			report(at, `${day} is in the future: today is ${today} (UTC).`, {
+				remedy: 'Write the day on which it was done.',
+			});
 		}
 	},
 };

@@ -5,7 +5,8 @@ export const insecureLink: Rule = {
 	why: 'Whoever follows a link over http can be shown something else on the way.',
 	check(site, report) {
 		for (const { url, at } of site.documents.flatMap(({ prose }) => prose.links)) {
-			if (!/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url) || /^(?:https:\/\/|mailto:)/i.test(url)) continue;
+			if (!/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url) || /^(?:https:\/\/|mailto:)/i.test(url))
+				continue;
 			report(at, `The link "${url}" does not use https.`, {
 				remedy: 'Write the https address; most sites have one.',
 			});

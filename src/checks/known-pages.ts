@@ -12,6 +12,7 @@ export function knownAddresses(site: Site): Set<string> {
 	return new Set([
 		...listPages(site).map((page) => page.address),
 		...site.documents.map(documentAddress),
+		addresses.SEARCH,
 	]);
 }
 
@@ -31,7 +32,9 @@ export function anchorsOf(document: ProseDocument): string[] {
 }
 
 /** A link inside the site, in its parts; undefined for any other link. */
-export function parseInternal(url: string): { path: string; anchor: string | undefined } | undefined {
+export function parseInternal(
+	url: string,
+): { path: string; anchor: string | undefined } | undefined {
 	if (!/^(?:\/(?!\/)|#)/.test(url)) return undefined;
 	const [address = '', ...anchor] = url.split('#');
 	return {

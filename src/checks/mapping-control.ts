@@ -17,7 +17,9 @@ export const mappingControl: Rule = {
 					const [problem] = cited.ok ? [] : cited.problems;
 					if (problem === undefined) {
 						const remedy = `Write it without "${edition.idSuffix ?? ''}".`;
-						report(at, `"${id}" carries its edition, which the head of the file already names.`, { remedy });
+						report(at, `"${id}" carries its edition, which the head of the file already names.`, {
+							remedy,
+						});
 					} else {
 						report(at, problem.message, { remedy: problem.remedy });
 					}

@@ -31,7 +31,8 @@ function problemOf({ relations }: Mapping, style: CrosswalkStyle): string | unde
 	if (foreign !== undefined) return `The style "${style}" has no relation "${foreign}".`;
 	if (relations.length === 0) return `A row of the style "${style}" says how its two sides relate.`;
 	if (relations.length === 1) return undefined;
-	if (style !== 'edition') return `A row of the style "${style}" has one relation; this one has ${relations.length}.`;
+	if (style !== 'edition')
+		return `A row of the style "${style}" has one relation; this one has ${relations.length}.`;
 	if (new Set(relations).size < relations.length) return 'This row says the same relation twice.';
 	const alone = relations.find((relation) => relation === 'new' || relation === 'dropped');
 	if (alone !== undefined) return `"${alone}" stands alone; nothing else can be said of the entry.`;

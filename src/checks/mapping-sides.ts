@@ -15,16 +15,28 @@ export const mappingSides: Rule = {
 	},
 };
 
-function problemOf(mapping: Mapping, style: CrosswalkStyle): { message: string; remedy: string } | undefined {
+function problemOf(
+	mapping: Mapping,
+	style: CrosswalkStyle,
+): { message: string; remedy: string } | undefined {
 	const { from, to, relations } = mapping;
 	if (from === undefined && to === undefined) {
-		return { message: 'This row names no control.', remedy: 'Give it "from" and "to", or remove it.' };
+		return {
+			message: 'This row names no control.',
+			remedy: 'Give it "from" and "to", or remove it.',
+		};
 	}
 	if (relations.includes('new') && from !== undefined) {
-		return { message: `An entry that is new has no "from"; this row has "${from}".`, remedy: 'Remove "from", or say what became of it.' };
+		return {
+			message: `An entry that is new has no "from"; this row has "${from}".`,
+			remedy: 'Remove "from", or say what became of it.',
+		};
 	}
 	if (relations.includes('dropped') && to !== undefined) {
-		return { message: `An entry that was dropped has no "to"; this row has "${to}".`, remedy: 'Remove "to", or say what became of it.' };
+		return {
+			message: `An entry that was dropped has no "to"; this row has "${to}".`,
+			remedy: 'Remove "to", or say what became of it.',
+		};
 	}
 	const absent = from === undefined ? 'from' : to === undefined ? 'to' : undefined;
 	const permitted = from === undefined ? 'new' : 'dropped';

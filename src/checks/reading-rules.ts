@@ -4,12 +4,30 @@ import type { Rule } from './rule.ts';
 export const readingRules: readonly Pick<Rule, 'name' | 'why'>[] = [
 	{ name: 'yaml-syntax', why: 'Data and front matter that cannot be read cannot be published.' },
 	{ name: 'mdx-syntax', why: 'A text that MDX cannot read stops the build.' },
-	{ name: 'no-code', why: 'Content that runs code cannot be shown as Markdown, searched or trusted.' },
-	{ name: 'file-name', why: 'A file with another name or ending is overlooked in silence, or gets an address that cannot be typed.' },
-	{ name: 'missing-field', why: 'Every field without a default is shown to readers or needed to check what is.' },
+	{
+		name: 'no-code',
+		why: 'Content that runs code cannot be shown as Markdown, searched or trusted.',
+	},
+	{
+		name: 'file-name',
+		why: 'A file with another name or ending is overlooked in silence, or gets an address that cannot be typed.',
+	},
+	{
+		name: 'missing-field',
+		why: 'Every field without a default is shown to readers or needed to check what is.',
+	},
 	{ name: 'unknown-key', why: 'A misspelt field would be ignored in silence.' },
-	{ name: 'invalid-value', why: 'A value outside its form or list of words would be shown wrongly or not at all.' },
-	{ name: 'question-length', why: 'The question is the page\'s title: too short it says nothing, too long a search result cuts it.' },
-	{ name: 'short-answer-length', why: 'The short answer is the lead, the description and the card, and must answer the question by itself.' },
+	{
+		name: 'invalid-value',
+		why: 'A value outside its form or list of words would be shown wrongly or not at all.',
+	},
+	{
+		name: 'question-length',
+		why: "The question is the page's title: too short it says nothing, too long a search result cuts it.",
+	},
+	{
+		name: 'short-answer-length',
+		why: 'The short answer is the lead, the description and the card, and must answer the question by itself.',
+	},
 	{ name: 'duplicate-control', why: 'Of two controls with one id, only one can be cited.' },
 ];

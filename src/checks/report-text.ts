@@ -22,7 +22,9 @@ export function textReport({ findings, site }: CheckResult, options: TextOptions
 	const parts = [...files].map(([file, inFile]) => {
 		const lines = options.readFile(file)?.split('\n') ?? [];
 		const groups = [...groupBy(inFile, ({ line }) => String(line)).values()];
-		return [paint.file(file), ...groups.flatMap((group) => printLine(group, lines, paint))].join('\n');
+		return [paint.file(file), ...groups.flatMap((group) => printLine(group, lines, paint))].join(
+			'\n',
+		);
 	});
 	return `${parts.join('\n\n')}\n\n${summaryLine(findings, files.size)}\n`;
 }
@@ -69,7 +71,8 @@ function wrap(text: string, room: number): string[] {
 	const lines: string[] = [];
 	for (const word of text.split(' ').filter((part) => part !== '')) {
 		const last = lines.at(-1);
-		if (last !== undefined && last.length + word.length < room) lines[lines.length - 1] = `${last} ${word}`;
+		if (last !== undefined && last.length + word.length < room)
+			lines[lines.length - 1] = `${last} ${word}`;
 		else lines.push(word);
 	}
 	return lines;
@@ -86,7 +89,10 @@ function summaryLine(findings: readonly Finding[], files: number): string {
 
 /** Says what was checked: silence is not success. */
 export function successLine(site: Site): string {
-	const controls = [...site.editions.values()].reduce((sum, { controls: all }) => sum + all.size, 0);
+	const controls = [...site.editions.values()].reduce(
+		(sum, { controls: all }) => sum + all.size,
+		0,
+	);
 	const rows = site.crosswalks.reduce((sum, { mappings }) => sum + mappings.length, 0);
 	const checked = [
 		count(site.answers.size, 'answer'),
@@ -113,6 +119,7 @@ interface Paint {
 }
 
 function painter(isColoured: boolean): Paint {
-	const inColour = (code: number) => (text: string) => (isColoured ? `\u001b[${code}m${text}\u001b[0m` : text);
+	const inColour = (code: number) => (text: string) =>
+		isColoured ? `\u001b[${code}m${text}\u001b[0m` : text;
 	return { file: inColour(1), rule: inColour(31) };
 }

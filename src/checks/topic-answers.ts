@@ -19,7 +19,9 @@ export const topicAnswers: Rule = {
 						remedy: `${near === undefined ? '' : `Did you mean "${near}"? `}Answers are the files in content/answers/${topic.slug}/.`,
 					});
 				} else if (itsTopic !== topic.slug && answer.folder !== topic.slug) {
-					report(at, `The answer "${slug}" belongs to the topic "${itsTopic}".`, { remedy: 'Remove it here.' });
+					report(at, `The answer "${slug}" belongs to the topic "${itsTopic}".`, {
+						remedy: 'Remove it here.',
+					});
 				} else if (named.indexOf(slug) !== index) {
 					report(at, `The answer "${slug}" is listed twice.`, { remedy: 'Remove one of the two.' });
 				}

@@ -9,9 +9,13 @@ export const topicFolder: Rule = {
 		for (const { fields, folder, locate } of answerDocuments(site)) {
 			const topic = fields?.topic;
 			if (topic === undefined || topic === folder || !topics.has(topic)) continue;
-			report(locate(['topic']), `This answer says topic "${topic}" and lies in the folder "${folder}".`, {
-				remedy: `Move the file to content/answers/${topic}/, or name the folder's topic here.`,
-			});
+			report(
+				locate(['topic']),
+				`This answer says topic "${topic}" and lies in the folder "${folder}".`,
+				{
+					remedy: `Move the file to content/answers/${topic}/, or name the folder's topic here.`,
+				},
+			);
 		}
 	},
 };

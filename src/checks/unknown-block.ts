@@ -10,9 +10,15 @@ export const unknownBlock: Rule = {
 			if (BLOCKS.has(name)) continue;
 			const near = closest(name, BLOCKS.keys());
 			const isHtml = /^[a-z]/.test(name);
-			report(at, isHtml ? `<${name}> is HTML, and pages hold text and blocks only.` : `There is no block <${name}>.`, {
-				remedy: `${near === undefined || isHtml ? '' : `Did you mean <${near}>? `}The blocks are ${[...BLOCKS.keys()].join(', ')}.`,
-			});
+			report(
+				at,
+				isHtml
+					? `<${name}> is HTML, and pages hold text and blocks only.`
+					: `There is no block <${name}>.`,
+				{
+					remedy: `${near === undefined || isHtml ? '' : `Did you mean <${near}>? `}The blocks are ${[...BLOCKS.keys()].join(', ')}.`,
+				},
+			);
 		}
 	},
 };

@@ -25,7 +25,8 @@ function reporterOf(format: string, root: string): (result: CheckResult) => stri
 	const isColoured = process.stdout.isTTY && !process.env['NO_COLOR'];
 	switch (format) {
 		case 'text':
-			return (result) => textReport(result, { readFile: (path) => readFile(root, path), isColoured });
+			return (result) =>
+				textReport(result, { readFile: (path) => readFile(root, path), isColoured });
 		case 'json':
 			return jsonReport;
 		case 'github':

@@ -17,13 +17,15 @@ runCommand(USAGE, (args) => {
 	const root = projectRoot(values.root);
 	const { findings } = check(root, { today: currentDay() });
 	const files = ['content', 'data'].flatMap((folder) => listFiles(root, folder));
-	const fixed = files.filter((path) => TEXT_FILE.test(path)).map((path) => {
-		const before = readFileSync(join(root, path), 'utf8');
-		const inFile = findings.filter(({ file }) => file === path);
-		const { text, changes } = applyFixes(before, inFile);
-		if (text !== before) replaceFile(join(root, path), text);
-		return { path, changes };
-	});
+	const fixed = files
+		.filter((path) => TEXT_FILE.test(path))
+		.map((path) => {
+			const before = readFileSync(join(root, path), 'utf8');
+			const inFile = findings.filter(({ file }) => file === path);
+			const { text, changes } = applyFixes(before, inFile);
+			if (text !== before) replaceFile(join(root, path), text);
+			return { path, changes };
+		});
 	process.stdout.write(summary(fixed));
 	const left = check(root, { today: currentDay() }).findings.length;
 	if (left === 0) return 0;

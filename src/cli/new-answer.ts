@@ -39,7 +39,8 @@ runCommand(USAGE, (args) => {
 
 function checkedSlug([slug, ...more]: readonly string[], site: Site): string {
 	if (slug === undefined) throw new UsageError('The slug is missing: the last part of the address');
-	if (more.length > 0) throw new UsageError(`"${more.join(' ')}" is one word too many; put the question in quotes`);
+	if (more.length > 0)
+		throw new UsageError(`"${more.join(' ')}" is one word too many; put the question in quotes`);
 	const parsed = slugSchema.safeParse(slug);
 	if (!parsed.success) throw new UsageError(`"${slug}": ${firstMessage(parsed.error)}`);
 	const existing = answerDocuments(site).find((document) => document.slug === slug);
@@ -53,14 +54,19 @@ function checkedTopic(topic: string | undefined, site: Site): string {
 	const list = `Topics are ${topics.join(', ')}`;
 	if (topic === undefined) throw new UsageError(`The topic is missing. ${list}`);
 	const near = closest(topic, topics) ?? topics.find((known) => known.includes(topic));
-	throw new UsageError(`There is no topic "${topic}". ${near === undefined ? '' : `Did you mean "${near}"? `}${list}`);
+	throw new UsageError(
+		`There is no topic "${topic}". ${near === undefined ? '' : `Did you mean "${near}"? `}${list}`,
+	);
 }
 
 function checkedQuestion(question: string | undefined, site: Site): string {
 	if (question === undefined) throw new UsageError('The question is missing');
 	const parsed = answerSchema.shape.question.safeParse(question);
-	if (!parsed.success) throw new UsageError(`The question cannot stand: ${firstMessage(parsed.error)}`);
-	const same = answerDocuments(site).find(({ fields }) => wording(fields?.question ?? '') === wording(question));
+	if (!parsed.success)
+		throw new UsageError(`The question cannot stand: ${firstMessage(parsed.error)}`);
+	const same = answerDocuments(site).find(
+		({ fields }) => wording(fields?.question ?? '') === wording(question),
+	);
 	if (same !== undefined) throw new UsageError(`${same.file} answers this question already`);
 	return question;
 }

@@ -15,7 +15,9 @@ export function runCommand(usage: string, command: (args: readonly string[]) => 
 /** Also true for what `parseArgs` of Node throws: an unknown option, or one without its value. */
 function isUsageError(error: unknown): error is Error {
 	if (error instanceof UsageError) return true;
-	return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+	return (
+		error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+	);
 }
 
 /** The current day in UTC, `YYYY-MM-DD`. */

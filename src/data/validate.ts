@@ -86,8 +86,13 @@ function toFindings(
 	}
 	const field = fieldName(issue.path);
 	if (isMissing(issue, value)) {
-		const message = field === '' ? `${capitalise(subject.name)} is empty.` : `The field "${field}" is missing.`;
+		const what = field === '' ? capitalise(subject.name) : `The field "${field}"`;
+		const message = `${what} is ${valueAt(value, issue.path) === null ? 'empty' : 'missing'}.`;
 		return [{ ...place(issue.path), rule: 'missing-field', message, remedy: `Every field of ${subject.name} is explained in src/schemas/.` }];
+	}
+	if (field === '') {
+		const message = `${capitalise(subject.name)} is written as fields, each on a line with its name and a colon.`;
+		return [{ ...place([]), rule: 'invalid-value', message }];
 	}
 	const near = nearestOf(allowedValues(issue), valueAt(value, issue.path));
 	const advice = near === undefined ? {} : { remedy: `Did you mean "${near}"?` };
@@ -116,7 +121,7 @@ function withoutEchoes(findings: readonly Finding[]): Finding[] {
 	const meant = new Set(findings.map(({ fix }) => fix?.replace.replace(/:$/, '')));
 	return findings.filter(({ rule, message }) => {
 		const field = /^The field "(?:.+\.)?([^".]+)"/.exec(message)?.[1];
-		return rule !== 'missing-field' || !meant.has(field);
+		return rule !== 'missing-field' || field === undefined || !meant.has(field);
 	});
 }
 
@@ -141,7 +146,7 @@ function unknownKeyRemedy(key: string, missing: readonly string[], known: readon
 
 function isMissing(issue: Issue, value: unknown): boolean {
 	const isAboutPresence = ['invalid_type', 'invalid_value', 'invalid_union'].includes(issue.code);
-	return isAboutPresence && valueAt(value, issue.path) === undefined;
+	return isAboutPresence && (valueAt(value, issue.path) ?? undefined) === undefined;
 }
 
 function ruleOf(issue: Issue): string {

@@ -86,7 +86,11 @@ export function idInFamilyReference(
 export function crosswalkTableReference(
 	site: Site,
 	attributes: { readonly from: string; readonly to: string; readonly under?: string | undefined },
-): Reference<{ readonly from: Edition; readonly to: Edition; readonly under: Control | undefined }> {
+): Reference<{
+	readonly from: Edition;
+	readonly to: Edition;
+	readonly under: Control | undefined;
+}> {
 	const from = editionReference(site, attributes.from);
 	if (!from.ok) return from;
 	const to = editionReference(site, attributes.to);
@@ -103,7 +107,10 @@ export function crosswalkTableReference(
 	if (!under.ok) return under;
 	if (under.value.edition !== from.value && under.value.edition !== to.value) {
 		const message = `"${attributes.under}" belongs to neither of ${pair}.`;
-		return { ok: false, problem: { message, remedy: 'Name a control of one of the two editions.' } };
+		return {
+			ok: false,
+			problem: { message, remedy: 'Name a control of one of the two editions.' },
+		};
 	}
 	return { ok: true, value: { from: from.value, to: to.value, under: under.value.control } };
 }

@@ -15,7 +15,10 @@ export interface ProseText {
 
 /** What checks and pages need to know of one MDX text, without rendering it. */
 export interface Prose {
-	readonly citations: readonly (CitationSpan & { readonly at: Location; readonly within: Within })[];
+	readonly citations: readonly (CitationSpan & {
+		readonly at: Location;
+		readonly within: Within;
+	})[];
 	/** Plain text outside code and citations, piece by piece. */
 	readonly texts: readonly ProseText[];
 	readonly links: readonly { readonly url: string; readonly at: Location }[];

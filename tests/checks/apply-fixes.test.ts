@@ -18,7 +18,10 @@ describe('applyFixes', () => {
 	});
 
 	test('makes several replacements on one line', () => {
-		const { text } = applyFixes('[x](/a) [y](/b)\n', [at(1, '(/a)', '(/a/)'), at(1, '(/b)', '(/b/)')]);
+		const { text } = applyFixes('[x](/a) [y](/b)\n', [
+			at(1, '(/a)', '(/a/)'),
+			at(1, '(/b)', '(/b/)'),
+		]);
 		expect(text).toBe('[x](/a/) [y](/b/)\n');
 	});
 

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -8,28 +8,28 @@ const PROJECT = join(import.meta.dirname, '../..');
 const ANSWERS = 'content/answers/basics';
 
 interface Outcome {
-	readonly code: number;
+	readonly code: number | null;
 	readonly out: string;
 	readonly err: string;
 }
 
 /** Runs `src/cli/<command>.ts` as npm does. */
 function run(command: string, ...args: readonly string[]): Outcome {
-	try {
-		const options = { cwd: PROJECT, encoding: 'utf8', stdio: 'pipe' } as const;
-		const out = execFileSync(process.execPath, [`src/cli/${command}.ts`, ...args], options);
-		return { code: 0, out, err: '' };
-	} catch (error) {
-		if (!(error instanceof Error) || !('status' in error)) throw error;
-		const { status, stdout, stderr } = error as Error & { status: number; stdout: string; stderr: string };
-		return { code: status, out: stdout, err: stderr };
-	}
+	const options = { cwd: PROJECT, encoding: 'utf8' } as const;
+	const { status, stdout, stderr } = spawnSync(
+		process.execPath,
+		[`src/cli/${command}.ts`, ...args],
+		options,
+	);
+	return { code: status, out: stdout, err: stderr };
 }
 
 describe('npm run check', () => {
 	test('exits with 0 and says what was checked', () => {
 		const { code, out } = withProject(undefined, (root) => run('check', '--root', root));
-		expect(out).toBe('2 answers, 1 topic, 3 catalogues (7 controls), 2 crosswalks (4 rows): no problems.\n');
+		expect(out).toBe(
+			'2 answers, 1 topic, 3 catalogues (7 controls), 2 crosswalks (4 rows): no problems.\n',
+		);
 		expect(code).toBe(0);
 	});
 
@@ -64,13 +64,19 @@ describe('npm run fix', () => {
 		withProject(undefined, (root) => {
 			const path = join(root, ANSWERS, 'how-beta-changed.mdx');
 			const clean = readFileSync(path, 'utf8');
-			writeFileSync(path, clean.replace('drafting:', 'draftign:').replace('topic: basics\n', 'topic: basics  \n'));
+			writeFileSync(
+				path,
+				clean.replace('drafting:', 'draftign:').replace('topic: basics\n', 'topic: basics  \n'),
+			);
 			const { code, out } = run('fix', '--root', root);
 			expect(out).toBe(
 				`${ANSWERS}/how-beta-changed.mdx\n     line 11: "draftign:" → "drafting:" (unknown-key)\n     spaces removed at the end of 1 line\n`,
 			);
 			expect(readFileSync(path, 'utf8')).toBe(clean);
-			expect(readdirSync(join(root, ANSWERS))).toEqual(['how-beta-changed.mdx', 'what-alpha-asks.mdx']);
+			expect(readdirSync(join(root, ANSWERS))).toEqual([
+				'how-beta-changed.mdx',
+				'what-alpha-asks.mdx',
+			]);
 			expect(code).toBe(0);
 		});
 	});
@@ -78,14 +84,17 @@ describe('npm run fix', () => {
 	test('says how many problems are left to people', () => {
 		const overlay = fixture('edition-missing', 'bad');
 		const { code, out } = withProject(overlay, (root) => run('fix', '--root', root));
-		expect(out).toMatch(/^\d+ files: nothing to fix by machine\.\n1 problem left: run `npm run check`\.\n$/);
+		expect(out).toMatch(
+			/^\d+ files: nothing to fix by machine\.\n1 problem left: run `npm run check`\.\n$/,
+		);
 		expect(code).toBe(1);
 	});
 });
 
 describe('npm run new', () => {
 	const question = ['--question', 'What is "Gamma": a list or a law?'];
-	const create = (root: string, ...args: readonly string[]) => run('new-answer', '--root', root, ...args);
+	const create = (root: string, ...args: readonly string[]) =>
+		run('new-answer', '--root', root, ...args);
 
 	test('writes an answer in which only what the writer must fill in is missing', () => {
 		withProject(undefined, (root) => {
@@ -116,12 +125,18 @@ describe('npm run new', () => {
 	});
 
 	test.each([
-		[['what-is-gamma', '--topic', 'basic', ...question], 'There is no topic "basic". Did you mean "basics"?'],
+		[
+			['what-is-gamma', '--topic', 'basic', ...question],
+			'There is no topic "basic". Did you mean "basics"?',
+		],
 		[['what-is-gamma', ...question], 'The topic is missing. Topics are basics.'],
 		[['What_is', '--topic', 'basics', ...question], '"What_is": use lower-case letters'],
 		[['--topic', 'basics', ...question], 'The slug is missing'],
 		[['what-is-gamma', '--topic', 'basics'], 'The question is missing.'],
-		[['what-is-gamma', '--topic', 'basics', '--question', 'What is Gamma'], 'a question ends with "?".'],
+		[
+			['what-is-gamma', '--topic', 'basics', '--question', 'What is Gamma'],
+			'a question ends with "?".',
+		],
 		[
 			['what-is-gamma', '--topic', 'basics', '--question', 'What does the ALPHA standard ask for?'],
 			`${ANSWERS}/what-alpha-asks.mdx answers this question already.`,

@@ -19,7 +19,14 @@ const FINDINGS: readonly Finding[] = [
 		fix: { search: 'titel:', replace: 'title:' },
 	},
 	{ file: 'content/a.mdx', line: 3, column: 130, rule: 'bare-id', message: 'First.' },
-	{ file: 'content/a.mdx', line: 3, column: 140, rule: 'bare-id', message: 'Second.', remedy: 'x'.repeat(90) },
+	{
+		file: 'content/a.mdx',
+		line: 3,
+		column: 140,
+		rule: 'bare-id',
+		message: 'Second.',
+		remedy: 'x'.repeat(90),
+	},
 	{ file: 'data/b.yaml', line: 9, column: 1, rule: 'missing-field', message: 'Behind the end.' },
 ];
 
@@ -52,7 +59,9 @@ describe('the report for people', () => {
 
 	test('counts one of anything in the singular', () => {
 		const findings = FINDINGS.slice(1, 2);
-		expect(report({ findings, site })).toContain('\n1 problem in 1 file · rules: src/checks/README.md\n');
+		expect(report({ findings, site })).toContain(
+			'\n1 problem in 1 file · rules: src/checks/README.md\n',
+		);
 	});
 
 	test('says what was checked when nothing was found', () => {
@@ -64,7 +73,6 @@ describe('the report for people', () => {
 	test('is the same in colour but for the colours', () => {
 		const coloured = report({ findings: FINDINGS, site }, true);
 		expect(coloured).toContain('\u001b[31munknown-key\u001b[0m');
-		// eslint-disable-next-line no-control-regex -- the colours are control characters
 		expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(report({ findings: FINDINGS, site }));
 	});
 });

@@ -11,7 +11,10 @@ const TODAY = '2026-02-01';
 
 function reportOn(root: string): string {
 	const isColoured = false;
-	return textReport(check(root, { today: TODAY }), { readFile: (path) => readFile(root, path), isColoured });
+	return textReport(check(root, { today: TODAY }), {
+		readFile: (path) => readFile(root, path),
+		isColoured,
+	});
 }
 
 test('finds nothing in the project that every fixture starts from', () => {

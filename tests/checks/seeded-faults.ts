@@ -22,7 +22,11 @@ export type Expected = Pick<Fault, 'rule' | 'file'> & { readonly line: number };
 /** Writes every fault into the project at `root` and tells where each of them stands. */
 export function seed(root: string, faults: readonly Fault[]): Expected[] {
 	return [...new Set(faults.map(({ file }) => file))].flatMap((file) =>
-		seedFile(root, file, faults.filter((fault) => fault.file === file)),
+		seedFile(
+			root,
+			file,
+			faults.filter((fault) => fault.file === file),
+		),
 	);
 }
 
@@ -42,5 +46,7 @@ function seedFile(root: string, file: string, faults: readonly Fault[]): Expecte
 		lines = lines.toSpliced(index, 1, ...placed);
 	}
 	writeFileSync(path, lines.map(({ text }) => text).join('\n'));
-	return lines.flatMap(({ rule }, index) => (rule === undefined ? [] : [{ rule, file, line: index + 1 }]));
+	return lines.flatMap(({ rule }, index) =>
+		rule === undefined ? [] : [{ rule, file, line: index + 1 }],
+	);
 }

@@ -47,17 +47,41 @@ const FAULTS: readonly Fault[] = [
 		'redirectFrom:',
 		'  - iso-42001-ai-risk-assessment',
 	]),
-	inText('unknown-control', 'iso-42001-a-6-2-8-event-logs', 'Logs', 'are kept [@iso-42001 A.6.2.9].'),
+	inText(
+		'unknown-control',
+		'iso-42001-a-6-2-8-event-logs',
+		'Logs',
+		'are kept [@iso-42001 A.6.2.9].',
+	),
 	inText('edition-missing', 'iso-42001-a-10-suppliers-and-customers', 'A risk [@owasp-llm LLM03].'),
 	inText('unknown-framework', 'iso-42001-annex-a-controls-list', '- a', '- law [@gdpr 35]'),
 	inText('citation-syntax', 'iso-42001-ai-risk-assessment', 'A range [@iso-42001 4.1–4.3].'),
-	inText('bare-id', 'iso-42001-statement-of-applicability', '| a | b |', '|---|---|', '| c | AML.T0051 |'),
+	inText(
+		'bare-id',
+		'iso-42001-statement-of-applicability',
+		'| a | b |',
+		'|---|---|',
+		'| c | AML.T0051 |',
+	),
 	inText('broken-link', 'iso-42001-ai-system-impact-assessment', 'See [it](/answers/nowhere/).'),
 	inText('unknown-block', 'iso-23894-ai-risk-sources', '<Chart />'),
 	inText('mdx-syntax', 'iso-42001-a-6-life-cycle-controls', 'Fewer', 'than <5 words.'),
-	{ rule: 'topic-answers', file: TOPIC_FILE, at: /^answers:/, put: [OLD, '  - iso-42001-nowhere'], faulty: 1 },
+	{
+		rule: 'topic-answers',
+		file: TOPIC_FILE,
+		at: /^answers:/,
+		put: [OLD, '  - iso-42001-nowhere'],
+		faulty: 1,
+	},
 	inData('mapping-control', NIST_TO_42001, /^ {2}- from: GOVERN 1\.1/, '  - from: GOVERN 9.1'),
-	inData('duplicate-mapping', NIST_TO_23894, /^ {2}- from: MAP/, '  - from: GOVERN', '    to: "5.2"', OLD),
+	inData(
+		'duplicate-mapping',
+		NIST_TO_23894,
+		/^ {2}- from: MAP/,
+		'  - from: GOVERN',
+		'    to: "5.2"',
+		OLD,
+	),
 	inData(
 		'contradictory-mapping',
 		OWASP_EDITIONS,
@@ -69,7 +93,12 @@ const FAULTS: readonly Fault[] = [
 		OLD,
 	),
 	inData('edition-counts', 'frameworks/iso-42001/2023.yaml', /^ {2}control: 38/, '  control: 39'),
-	inData('control-parent', 'frameworks/nist-ai-rmf/1.0.yaml', /^ {4}parent: MAP 1$/, '    parent: MAP 11'),
+	inData(
+		'control-parent',
+		'frameworks/nist-ai-rmf/1.0.yaml',
+		/^ {4}parent: MAP 1$/,
+		'    parent: MAP 11',
+	),
 ];
 
 test('reports twenty different faults in a copy of the real project in one run, each at its line', () => {
@@ -79,7 +108,11 @@ test('reports twenty different faults in a copy of the real project in one run, 
 	expect(check(root, { today: TODAY }).findings, 'faults before any is seeded').toEqual([]);
 
 	const seeded = seed(root, FAULTS);
-	const found = check(root, { today: TODAY }).findings.map(({ rule, file, line }) => ({ rule, file, line }));
+	const found = check(root, { today: TODAY }).findings.map(({ rule, file, line }) => ({
+		rule,
+		file,
+		line,
+	}));
 
 	expect(new Set(seeded.map(({ rule }) => rule)).size).toBe(20);
 	const byPlace = (a: { file: string; line: number }, b: { file: string; line: number }) =>
