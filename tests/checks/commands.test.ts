@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { fixture, withProject } from './fixture-project.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
 const ANSWERS = 'content/answers/basics';
+
+vi.setConfig({ testTimeout: 30_000 }); // each test starts Node once or twice
 
 interface Outcome {
 	readonly code: number | null;

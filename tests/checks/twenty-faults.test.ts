@@ -1,12 +1,14 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { check } from '../../src/checks/check.ts';
 import { OLD, seed, type Fault } from './seeded-faults.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
 const TODAY = '9999-12-31'; // any day after the content's dates
+
+vi.setConfig({ testTimeout: 30_000 }); // reads the whole project twice
 
 const root = mkdtempSync(join(tmpdir(), 'twenty-faults-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
