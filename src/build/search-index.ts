@@ -1,6 +1,14 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { createIndex, close } from 'pagefind';
+import { close, createIndex } from 'pagefind';
+
+/** Said by the entry's title and context (SearchMeta.astro), so that excerpts do not say it again. */
+const SAID_ELSEWHERE = ['h1', '.kicker'];
+
+/** Pagefind's own interfaces, and its WebAssembly for languages it does not stem: 480 kB that no page of ours loads. */
+const UNUSED = /^pagefind-(?:component-ui|modular-ui|ui|highlight)\.|^wasm\.unknown\./;
 
 /** Indexes the built pages for search, into `dist/pagefind/`. Only what is marked `data-pagefind-body` is searched. */
 export function searchIndex(): AstroIntegration {
@@ -8,16 +16,28 @@ export function searchIndex(): AstroIntegration {
 		name: 'search-index',
 		hooks: {
 			'astro:build:done': async ({ dir, logger }) => {
-				const outputPath = fileURLToPath(dir);
-				const { index, errors } = await createIndex({ forceLanguage: 'en' });
-				if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-				const added = await index.addDirectory({ path: outputPath });
-				const written = await index.writeFiles({ outputPath: `${outputPath}/pagefind` });
-				const problems = [...errors, ...added.errors, ...written.errors];
-				await close();
-				if (problems.length > 0) throw new Error(`Pagefind failed: ${problems.join('; ')}`);
-				logger.info(`${added.page_count} pages searchable`);
+				const pages = await writeIndex(fileURLToPath(dir));
+				logger.info(`${pages} pages searchable`);
 			},
 		},
 	};
+}
+
+/** Returns the number of pages that can be found. Throws what Pagefind reports. */
+async function writeIndex(site: string): Promise<number> {
+	const { index, errors } = await createIndex({
+		forceLanguage: 'en',
+		excludeSelectors: SAID_ELSEWHERE,
+	});
+	if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+	const outputPath = join(site, 'pagefind');
+	const added = await index.addDirectory({ path: site });
+	const written = await index.writeFiles({ outputPath });
+	const problems = [...errors, ...added.errors, ...written.errors];
+	await close();
+	if (problems.length > 0) throw new Error(`Pagefind failed: ${problems.join('; ')}`);
+	for (const name of await readdir(outputPath)) {
+		if (UNUSED.test(name)) await rm(join(outputPath, name));
+	}
+	return (await readdir(join(outputPath, 'fragment'))).length;
 }

@@ -1,0 +1,101 @@
+import {
+	canonicalQuery,
+	nameGuesses,
+	tellingWords,
+	type NameGuess,
+} from '../../domain/search-query.ts';
+import type { Filters, Hit, Pagefind } from './pagefind.ts';
+
+/** The longest query worth searching, in characters. */
+const QUERY_MAX = 200;
+
+export interface SearchRequest {
+	readonly query: string;
+	/** Chosen values by the name of the filter. */
+	readonly filters: Filters;
+}
+
+export interface Found {
+	/** Best first. */
+	readonly hits: readonly Hit[];
+	/** True when no page has all of the words, and these have some. */
+	readonly isPartial: boolean;
+}
+
+/**
+ * The pages for a request: first those that the query names, then those with all the words,
+ * or with some of them where no page has all.
+ */
+export async function find(pagefind: Pagefind, { query, filters }: SearchRequest): Promise<Found> {
+	const words = canonicalQuery(query.slice(0, QUERY_MAX)).trim();
+	if (words === '') return { hits: await search(pagefind, null, filters), isPartial: false };
+	const guesses = nameGuesses(words);
+	const [named, whole] = await Promise.all([
+		pagesNamed(pagefind, guesses, filters),
+		search(pagefind, withoutLoneLetters(words), filters),
+	]);
+	const hits = inFront(named, whole);
+	if (hits.length > 0) return { hits, isPartial: false };
+	const [namedAnyway, some] = await Promise.all([
+		pagesNamed(
+			pagefind,
+			guesses.map(({ key }) => ({ key, rest: '' })),
+			filters,
+		),
+		pagesWithSome(pagefind, words, filters),
+	]);
+	return { hits: inFront(namedAnyway, some), isPartial: true };
+}
+
+/**
+ * The words without the "a" of "annex a controls": it stands for every word that starts with it, and a page with many of those
+ * would come first. A phrase in quotes stays whole, and so does a query of letters only.
+ */
+function withoutLoneLetters(words: string): string {
+	if (words.includes('"')) return words;
+	const longer = words.split(' ').filter((word) => !/^[a-z]$/i.test(word));
+	return longer.length > 0 ? longer.join(' ') : words;
+}
+
+async function search(pagefind: Pagefind, term: string | null, filters: Filters): Promise<Hit[]> {
+	return (await pagefind.search(term, { filters })).results;
+}
+
+/** The pages of the first name that exists and goes with the words beside it. */
+async function pagesNamed(
+	pagefind: Pagefind,
+	guesses: readonly NameGuess[],
+	filters: Filters,
+): Promise<Hit[]> {
+	for (const { key, rest } of guesses) {
+		const hits = await search(pagefind, rest === '' ? null : rest, { ...filters, name: key });
+		if (hits.length > 0) return hits;
+	}
+	return [];
+}
+
+/** `named` before all others; a page that is in both comes as in `whole`, with the words that it was found by. */
+function inFront(named: readonly Hit[], whole: readonly Hit[]): Hit[] {
+	const isNamed = ({ id }: Hit) => named.some((hit) => hit.id === id);
+	const isWhole = ({ id }: Hit) => whole.some((hit) => hit.id === id);
+	return [
+		...whole.filter(isNamed),
+		...named.filter((hit) => !isWhole(hit)),
+		...whole.filter((hit) => !isNamed(hit)),
+	];
+}
+
+/** Pages with at least one telling word; those with more words first, then by score. */
+async function pagesWithSome(pagefind: Pagefind, words: string, filters: Filters): Promise<Hit[]> {
+	const found = await Promise.all(
+		tellingWords(words).map((word) => search(pagefind, word, filters)),
+	);
+	const totals = new Map<string, { hit: Hit; count: number; score: number }>();
+	for (const hit of found.flat()) {
+		const { count, score } = totals.get(hit.id) ?? { count: 0, score: 0 };
+		totals.set(hit.id, { hit, count: count + 1, score: score + hit.score });
+	}
+	return [...totals.values()]
+		.sort((a, b) => b.count - a.count || b.score - a.score)
+		.map(({ hit }) => hit);
+}

@@ -1,0 +1,195 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { find } from '../../src/client/search/find.ts';
+import { SEARCH_OPTIONS, type Hit, type Pagefind } from '../../src/client/search/pagefind.ts';
+import { loadSite } from '../../src/data/load-site.ts';
+import {
+	acrossEditionsAddress,
+	answerAddress,
+	controlPagePath,
+	hasOwnPage,
+} from '../../src/domain/addresses.ts';
+import { openBuiltSite, type BuiltSite } from './built-site.ts';
+
+const { site } = loadSite(process.cwd());
+let built: BuiltSite;
+let pagefind: Pagefind;
+/** Address of each page by its id in the index. */
+let addresses: Map<string, string>;
+
+beforeAll(async () => {
+	built = await openBuiltSite();
+	const page = await built.browser.newPage();
+	await page.goto(`${built.origin}/404.html`);
+	pagefind = await pagefindIn(page);
+	await pagefind.options(SEARCH_OPTIONS);
+	addresses = await addressesIn(page);
+});
+
+afterAll(() => built.close());
+
+/** Pagefind as it runs in the browser over the built index; only ids and scores of results travel. */
+async function pagefindIn(page: Page): Promise<Pagefind> {
+	const content = `import * as pagefind from '/pagefind/pagefind.js'; globalThis.pagefind = pagefind;`;
+	await page.addScriptTag({ type: 'module', content });
+	await page.waitForFunction(() => 'pagefind' in globalThis);
+	const data = () => Promise.reject(new Error('Ranking needs no text'));
+	return {
+		options: (options) =>
+			page.evaluate((given) => Reflect.get(globalThis, 'pagefind').options(given), options),
+		async search(term, options) {
+			const found: [id: string, score: number][] = await page.evaluate(
+				async ([term, options]) => {
+					const { results } = await Reflect.get(globalThis, 'pagefind').search(term, options);
+					return results.map((hit: Hit) => [hit.id, hit.score]);
+				},
+				[term, options] as const,
+			);
+			return { results: found.map(([id, score]) => ({ id, score, data })) };
+		},
+	};
+}
+
+async function addressesIn(page: Page): Promise<Map<string, string>> {
+	const entries: [id: string, address: string][] = await page.evaluate(async () => {
+		const { results } = await Reflect.get(globalThis, 'pagefind').search(null, { filters: {} });
+		return Promise.all(results.map(async (hit: Hit) => [hit.id, (await hit.data()).url]));
+	});
+	return new Map(entries);
+}
+
+async function firstAddresses(query: string, count = 1): Promise<string[]> {
+	const { hits } = await find(pagefind, { query, filters: {} });
+	return hits.slice(0, count).map(({ id }) => addresses.get(id) ?? id);
+}
+
+const ISO = '/frameworks/iso-42001/2023/';
+const ISO_RISK = '/frameworks/iso-23894/2023/';
+const NIST = '/frameworks/nist-ai-rmf/1.0/';
+const OWASP = '/frameworks/owasp-llm/';
+
+describe('an id finds its page first', () => {
+	test.each<[address: string, spellings: string[]]>([
+		[`${ISO}a.6.2.8/`, ['A.6.2.8', 'a628', 'a.6.2.8', 'A 6.2.8', 'a 6 2 8', '6.2.8', 'B.6.2.8']],
+		[
+			`${ISO}a.6.2.8/`,
+			['annex a.6.2.8', 'control A.6.2.8', 'iso 42001 a.6.2.8', 'ISO/IEC 42001:2023 A.6.2.8'],
+		],
+		[`${ISO}a.6.2.8/`, ['A.6.2.8 event logs', 'iso 42001 annex a.6.2.8']],
+		[`${ISO}a.6/`, ['A.6', 'a6', 'annex a.6', 'iso 42001 A.6']],
+		[`${ISO}a.10/`, ['A.10', 'a10', 'annex a.10']],
+		[`${ISO}6.1.2/`, ['6.1.2', 'clause 6.1.2', 'cl. 6.1.2', '§ 6.1.2', 'iso 42001 6.1.2', '612']],
+		[`${ISO}6.1/`, ['iso 42001 6.1', 'ISO/IEC 42001 clause 6.1']],
+		[`${ISO_RISK}6.1/`, ['iso 23894 6.1', 'ISO/IEC 23894:2023 6.1']],
+		[`${ISO}10/`, ['clause 10', '10']],
+		[`${ISO_RISK}b.5/`, ['B.5', 'b5', 'iso 23894 b.5']],
+		[
+			`${NIST}govern-1.1/`,
+			['govern 1.1', 'GOVERN 1.1', 'GV-1.1', 'gv 1.1', 'gv11', 'nist ai rmf govern 1.1'],
+		],
+		[`${NIST}measure-2.7/`, ['MS-2.7', 'measure 2.7', 'MEASURE-2.7', 'ms 2.7']],
+		[`${NIST}measure-2.1/`, ['MS-2.1', 'measure 2.1']],
+		[`${NIST}govern/`, ['govern', 'GOVERN']],
+		[`${NIST}map-3/`, ['MAP 3', 'mp-3', 'map3']],
+		[`${OWASP}llm06/`, ['LLM06', 'llm 06', 'llm6', 'LLM 6', 'llm-06', 'owasp llm06']],
+		[`${OWASP}2025/llm06/`, ['LLM06:2025', 'llm06 2025', 'llm 6:2025', 'owasp llm06:2025']],
+		[`${OWASP}2026/llm01/`, ['LLM01:2026', 'llm1 2026']],
+		['/frameworks/iso-42001/', ['iso 42001', 'ISO/IEC 42001', 'iso42001', 'ISO 42001:2023']],
+		['/frameworks/nist-ai-rmf/', ['NIST AI RMF', 'nist-ai-rmf']],
+	])('%s', async (address, spellings) => {
+		const found = await Promise.all(spellings.map((spelling) => firstAddresses(spelling)));
+		expect(spellings.map((spelling, index) => `${spelling} → ${found[index]}`)).toEqual(
+			spellings.map((spelling) => `${spelling} → ${address}`),
+		);
+	});
+
+	const controls = [...site.editions.values()].flatMap((edition) => {
+		const family = site.frameworks.find(({ id }) => id === edition.framework);
+		return [...edition.controls.values()]
+			.filter((control) => hasOwnPage(site, edition, control))
+			.map((control) => ({ edition, control, isShared: (family?.editions.length ?? 0) > 1 }));
+	});
+
+	test('for every control, by what is printed, with its framework and by its other names', async () => {
+		const missed: string[] = [];
+		for (const { edition, control } of controls) {
+			const { printedId, otherIds } = control;
+			const word = control.kind === 'annex' ? 'Annex ' : '';
+			const own = controlPagePath(edition, control);
+			for (const typed of [`${edition.citeAs} ${word}${printedId}`, ...otherIds]) {
+				const [first] = await firstAddresses(typed);
+				if (first !== own) missed.push(`${typed} → ${first}`);
+			}
+			// Alone, an id may be that of another framework as well.
+			const [first] = await firstAddresses(word + printedId);
+			if (!first?.endsWith(`/${control.slug}/`)) missed.push(`${word}${printedId} → ${first}`);
+		}
+		expect(missed).toEqual([]);
+	});
+
+	test('for every id that several editions use, the page of all editions', async () => {
+		const shared = controls.filter(({ isShared }) => isShared);
+		const missed: string[] = [];
+		for (const { edition, control } of shared) {
+			const [first] = await firstAddresses(control.id);
+			if (first !== acrossEditionsAddress(edition.framework, control.id))
+				missed.push(`${control.id} → ${first}`);
+		}
+		expect([shared.length > 0, missed]).toEqual([true, []]);
+	});
+});
+
+describe('words find the page that is meant', () => {
+	test.each(
+		[...site.answers.values()].map((answer) => [answer.question, answerAddress(answer.slug)]),
+	)('%s is the first result for its own words', async (question, address) => {
+		expect(await firstAddresses(question)).toEqual([address]);
+	});
+
+	test('every other wording of a question finds it among the first three', async () => {
+		const missed: string[] = [];
+		for (const answer of site.answers.values()) {
+			for (const alias of answer.aliases) {
+				const first = await firstAddresses(alias, 3);
+				if (!first.includes(answerAddress(answer.slug)))
+					missed.push(`${alias} → ${first.join(' ')}`);
+			}
+		}
+		expect(missed).toEqual([]);
+	});
+
+	test.each<[query: string, address: string]>([
+		['statement of applicability', '/answers/iso-42001-statement-of-applicability/'],
+		['soa', '/answers/iso-42001-statement-of-applicability/'],
+		['ai policy', '/answers/iso-42001-ai-policy/'],
+		['impact assessment', '/answers/iso-42001-ai-system-impact-assessment/'],
+		['risk assessment', '/answers/iso-42001-ai-risk-assessment/'],
+		['event logs', '/answers/iso-42001-a-6-2-8-event-logs/'],
+		['logging', '/answers/iso-42001-a-6-2-8-event-logs/'],
+		['audit trail', '/answers/iso-42001-a-6-2-8-event-logs/'],
+		['what logs does iso 42001 require', '/answers/iso-42001-a-6-2-8-event-logs/'],
+		['how do I log the prompts of my agent', '/answers/iso-42001-a-6-2-8-event-logs/'],
+		['annex a controls list', '/answers/iso-42001-annex-a-controls-list/'],
+		['difference between 42001 and 23894', '/answers/iso-42001-vs-iso-23894/'],
+		['risk sources', '/answers/iso-23894-ai-risk-sources/'],
+		['suppliers', '/answers/iso-42001-a-10-suppliers-and-customers/'],
+		['vendor risk', '/answers/iso-42001-a-10-suppliers-and-customers/'],
+		['life cycle', '/answers/iso-42001-a-6-life-cycle-controls/'],
+		['data provenance', `${ISO}a.7.5/`],
+		['internal audit', `${ISO}9.2/`],
+		['management review inputs', `${ISO}9.3.2/`],
+		['competence', `${ISO}7.2/`],
+		['documented information', `${ISO}7.5/`],
+		['corrective action', `${ISO}10.2/`],
+		['prompt injection', `${OWASP}2026/llm01/`],
+		['excessive agency', `${OWASP}2026/llm03/`],
+		['system prompt leakage', `${OWASP}2025/llm07/`],
+		['owasp llm top 10 2025', `${OWASP}2025/`],
+		['owasp llm top 10', OWASP],
+		['nist ai rmf to iso 42001', '/crosswalks/nist-ai-rmf-1.0--iso-42001-2023/'],
+		['crosswalk iso 42001 nist', '/crosswalks/iso-42001-2023--nist-ai-rmf-1.0/'],
+		['nist ai rmf iso 42001 mapping', '/crosswalks/nist-ai-rmf-1.0--iso-42001-2023/'],
+	])('%s has its page among the first three', async (query, address) => {
+		expect(await firstAddresses(query, 3)).toContain(address);
+	});
+});
