@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { answerSchema } from './schemas/answer.ts';
+import { pageSchema } from './schemas/page.ts';
 import { topicSchema } from './schemas/topic.ts';
 
 const fileName = ({ entry }: { entry: string }) => entry.replace(/^.*\//, '').replace(/\.mdx$/, '');
@@ -13,5 +14,9 @@ export const collections = {
 	topics: defineCollection({
 		loader: glob({ base: 'content/topics', pattern: '*.mdx', generateId: fileName }),
 		schema: topicSchema,
+	}),
+	pages: defineCollection({
+		loader: glob({ base: 'content/pages', pattern: '*.mdx', generateId: fileName }),
+		schema: pageSchema,
 	}),
 };

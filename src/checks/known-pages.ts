@@ -6,6 +6,7 @@ import type { ProseDocument, Site } from '../domain/site.ts';
 /** Headings of an answer page that no writer writes. */
 const GENERATED_ANCHORS = ['grounded-in', 'crosswalk', 'related'];
 const TOPIC_ANCHORS = ['answers'];
+const GENERATED = { answer: GENERATED_ANCHORS, topic: TOPIC_ANCHORS, page: [] };
 
 /** Every address that a link may lead to, pages with faulty front matter included. */
 export function knownAddresses(site: Site): Set<string> {
@@ -17,16 +18,23 @@ export function knownAddresses(site: Site): Set<string> {
 }
 
 export function documentAddress(document: ProseDocument): string {
-	return document.kind === 'answer'
-		? addresses.answerAddress(document.slug)
-		: addresses.topicAddress(document.slug);
+	switch (document.kind) {
+		case 'answer':
+			return addresses.answerAddress(document.slug);
+		case 'topic':
+			return addresses.topicAddress(document.slug);
+		case 'page':
+			return addresses.aboutAddress(document.slug);
+		default:
+			return document satisfies never;
+	}
 }
 
 /** Anchors of the page that is made of one document. */
 export function anchorsOf(document: ProseDocument): string[] {
 	return [
 		...document.prose.headings.map((heading) => heading.anchor),
-		...(document.kind === 'answer' ? GENERATED_ANCHORS : TOPIC_ANCHORS),
+		...GENERATED[document.kind],
 		...document.sources.map((source) => sourceAnchor(source.id)),
 	];
 }

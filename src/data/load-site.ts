@@ -1,4 +1,4 @@
-import type { Answer, Topic } from '../domain/answer.ts';
+import type { AboutPage, Answer, Topic } from '../domain/answer.ts';
 import type { Framework } from '../domain/catalogue.ts';
 import { resolveCitation, targetKey, type CitationTarget } from '../domain/citation-target.ts';
 import { controlKey, indexMappings } from '../domain/crosswalk.ts';
@@ -7,7 +7,7 @@ import type { Prose } from '../domain/prose.ts';
 import type { Site } from '../domain/site.ts';
 import type { Source } from '../schemas/answer.ts';
 import { deepFreeze } from './deep-freeze.ts';
-import { readAnswers, readTopics, type AnswerFile, type TopicFile } from './read-content.ts';
+import { readAnswers, readPages, readTopics, type AnswerFile, type PageFile, type TopicFile } from './read-content.ts';
 import { readCrosswalks } from './read-crosswalks.ts';
 import { readFrameworks } from './read-frameworks.ts';
 import { misnamedFiles } from './misnamed-files.ts';
@@ -26,6 +26,7 @@ export function loadSite(root: string): LoadedSite {
 	const findings = [...misnamedFiles(root), ...frameworkFindings, ...crosswalkFindings];
 	const topicFiles = readTopics(root, findings);
 	const answerFiles = readAnswers(root, findings);
+	const pageFiles = readPages(root, findings);
 	const answers = answerFiles.flatMap((file) => toAnswer(file, frameworks));
 	const topics = topicFiles.flatMap((file) => toTopic(file, answers)).sort(byOrder);
 	const site: Site = {
@@ -35,8 +36,9 @@ export function loadSite(root: string): LoadedSite {
 		mappings: indexMappings(crosswalks),
 		topics,
 		answers: inReadingOrder(answers, topics),
+		pages: pageFiles.flatMap(toPage).sort(byOrder),
 		citing: indexCiting(answers),
-		documents: [...topicFiles, ...answerFiles].map((file) => file.document),
+		documents: [...topicFiles, ...answerFiles, ...pageFiles].map((file) => file.document),
 	};
 	return { site: deepFreeze(site), findings };
 }
@@ -94,12 +96,17 @@ function toTopic(file: TopicFile, answers: readonly Answer[]): Topic[] {
 	];
 }
 
+function toPage({ document, frontMatter }: PageFile): AboutPage[] {
+	if (frontMatter === undefined) return [];
+	return [{ ...frontMatter, slug: document.slug, at: document.locate([]) }];
+}
+
 function compareNumbers(a: number, b: number): number {
 	if (a === b) return 0;
 	return a < b ? -1 : 1;
 }
 
-function byOrder(a: Topic, b: Topic): number {
+function byOrder(a: Topic | AboutPage, b: Topic | AboutPage): number {
 	return a.order - b.order || compareText(a.slug, b.slug);
 }
 

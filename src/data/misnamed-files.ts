@@ -17,6 +17,11 @@ const FORMS = [
 		example: 'content/topics/<topic>.mdx',
 	},
 	{
+		folder: 'content/pages',
+		form: new RegExp(`^content/pages/${SLUG}\\.mdx$`),
+		example: 'content/pages/<page>.mdx',
+	},
+	{
 		folder: 'data/frameworks',
 		form: new RegExp(`^data/frameworks/${SLUG}/[a-z0-9]+(?:[.-][a-z0-9]+)*\\.yaml$`),
 		example: 'data/frameworks/<framework>/<edition>.yaml',

@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path/posix';
 import type { z } from 'zod';
 import type { Finding } from '../domain/finding.ts';
-import type { AnswerDocument, TopicDocument } from '../domain/site.ts';
+import type { AnswerDocument, PageDocument, TopicDocument } from '../domain/site.ts';
 import {
 	answerFieldsSchema,
 	answerSchema,
@@ -9,6 +9,7 @@ import {
 	type AnswerFrontMatter,
 	type Source,
 } from '../schemas/answer.ts';
+import { pageFieldsSchema, pageSchema, type PageFrontMatter } from '../schemas/page.ts';
 import { topicFieldsSchema, topicSchema, type TopicFrontMatter } from '../schemas/topic.ts';
 import { readFiles, type TextFile } from './files.ts';
 import { readProse } from './read-prose.ts';
@@ -49,6 +50,24 @@ export function readTopics(root: string, findings: Finding[]): TopicFile[] {
 		return {
 			document: { ...document, kind: 'topic', fields, sources: [] },
 			frontMatter: readFrontMatter(source, topicSchema, 'a topic', findings),
+		};
+	});
+}
+
+/** The file of one page about the site, and its front matter when that is usable. */
+export interface PageFile {
+	readonly document: PageDocument;
+	readonly frontMatter: PageFrontMatter | undefined;
+}
+
+/** Reads every page about the site in `content/pages/<page>.mdx`. */
+export function readPages(root: string, findings: Finding[]): PageFile[] {
+	return readFiles(root, 'content/pages', '.mdx').map((file) => {
+		const { source, document } = readText(file, findings);
+		const fields = source.value === undefined ? undefined : soundFields(pageFieldsSchema, source.value);
+		return {
+			document: { ...document, kind: 'page', fields, sources: [] },
+			frontMatter: readFrontMatter(source, pageSchema, 'a page', findings),
 		};
 	});
 }

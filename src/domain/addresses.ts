@@ -9,6 +9,11 @@ export const FRAMEWORKS = '/frameworks/';
 export const CROSSWALKS = '/crosswalks/';
 export const SEARCH = '/search/';
 
+/** A page about the site itself; the one named "about" stands at the top. */
+export function aboutAddress(slug: string): string {
+	return slug === 'about' ? '/about/' : `/about/${slug}/`;
+}
+
 export function answerAddress(slug: string): string {
 	return `${ANSWERS}${slug}/`;
 }

@@ -1,4 +1,5 @@
 import type { AnswerFrontMatter } from '../schemas/answer.ts';
+import type { PageFrontMatter } from '../schemas/page.ts';
 import type { TopicFrontMatter } from '../schemas/topic.ts';
 import type { CitationTarget } from './citation-target.ts';
 import type { Location } from './finding.ts';
@@ -24,4 +25,10 @@ export interface Topic extends Omit<TopicFrontMatter, 'answers'> {
 	readonly at: Location;
 	/** Place of a front matter field. */
 	locate(path: readonly PropertyKey[]): Location;
+}
+
+/** A page about the site itself. */
+export interface AboutPage extends PageFrontMatter {
+	readonly slug: string;
+	readonly at: Location;
 }

@@ -1,5 +1,5 @@
 import * as addresses from './addresses.ts';
-import type { Answer, Topic } from './answer.ts';
+import type { AboutPage, Answer, Topic } from './answer.ts';
 import { ancestors, type Control, type Edition, type Framework } from './catalogue.ts';
 import type { Site } from './site.ts';
 
@@ -18,6 +18,7 @@ export type PageSubject =
 	| { readonly kind: 'control'; readonly edition: Edition; readonly control: Control }
 	| { readonly kind: 'across-editions'; readonly framework: Framework; readonly id: string }
 	| { readonly kind: 'pair'; readonly from: Edition; readonly to: Edition }
+	| { readonly kind: 'page'; readonly page: AboutPage }
 	| { readonly kind: 'section'; readonly label: string };
 
 /** Name of the site's answers in every trail. */
@@ -52,6 +53,11 @@ function trailBelowHome(site: Site, subject: PageSubject): Crumb[] {
 				{ label: 'Crosswalks', address: addresses.CROSSWALKS },
 				{ label: `${subject.from.shortTitle} to ${subject.to.shortTitle}` },
 			];
+		case 'page': {
+			const top = site.pages.find((page) => page.slug === 'about' && page !== subject.page);
+			const above = top ? [{ label: top.title, address: addresses.aboutAddress(top.slug) }] : [];
+			return [...above, { label: subject.page.title }];
+		}
 		case 'section':
 			return [{ label: subject.label }];
 		default:

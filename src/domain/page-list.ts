@@ -14,7 +14,7 @@ export interface Page {
 
 /** Every indexable page, in the order of DESIGN's table of addresses; the one list behind routes, sitemap and link checks. */
 export function listPages(site: Site): Page[] {
-	return [...answerPages(site), ...frameworkPages(site), ...pairPages(site), ...sectionPages(site)];
+	return [...answerPages(site), ...frameworkPages(site), ...pairPages(site), ...aboutPages(site), ...sectionPages(site)];
 }
 
 function answerPages(site: Site): Page[] {
@@ -81,6 +81,14 @@ function pairPages(site: Site): Page[] {
 	return [...pairs.values()];
 }
 
+function aboutPages(site: Site): Page[] {
+	return site.pages.map((page) => ({
+		address: addresses.aboutAddress(page.slug),
+		subject: { kind: 'page', page },
+		lastModified: page.updated,
+	}));
+}
+
 function sectionPages(site: Site): Page[] {
 	const ofAnswers = latest([...site.answers.values()].map((answer) => answer.updated));
 	const ofFrameworks = latest([...site.editions.values()].map((edition) => edition.checked));
@@ -95,7 +103,6 @@ function sectionPages(site: Site): Page[] {
 		section(addresses.ANSWERS, 'All answers', ofAnswers),
 		section(addresses.FRAMEWORKS, 'Frameworks', ofFrameworks),
 		section(addresses.CROSSWALKS, 'Crosswalks', ofCrosswalks),
-		section(addresses.SEARCH, 'Search', ofAnswers),
 	];
 }
 

@@ -2,6 +2,14 @@ import { DESCRIPTION_MAX } from '../schemas/answer.ts';
 import type { PageSubject } from './breadcrumbs.ts';
 import { fullId } from './catalogue.ts';
 
+const TITLE_MAX = 70; // characters: search results cut a longer one
+
+/** Title with the site's name after it, where both fit. */
+export function titleWithSiteName(title: string, siteName: string): string {
+	const whole = `${title} | ${siteName}`;
+	return whole.length <= TITLE_MAX ? whole : title;
+}
+
 /** Title for the browser and for search results, without the site's name. */
 export function pageTitle(subject: Exclude<PageSubject, { kind: 'section' }>): string {
 	switch (subject.kind) {
@@ -17,6 +25,8 @@ export function pageTitle(subject: Exclude<PageSubject, { kind: 'section' }>): s
 			return `${fullId(subject.edition, subject.control)} ${subject.control.heading}`;
 		case 'across-editions':
 			return `${subject.framework.shortTitle} ${subject.id} in every edition`;
+		case 'page':
+			return subject.page.title;
 		case 'pair':
 			return `Crosswalk: ${subject.from.shortTitle} to ${subject.to.shortTitle}`;
 		default:
@@ -45,6 +55,8 @@ export function pageDescription(subject: Exclude<PageSubject, { kind: 'section' 
 			return shorten(
 				`What ${subject.id} means in each edition of the ${subject.framework.title}, side by side, and what it is called in the others.`,
 			);
+		case 'page':
+			return subject.page.description;
 		case 'pair':
 			return shorten(
 				`How ${subject.from.shortTitle} maps to ${subject.to.shortTitle}, row by row: every published mapping with its source, date and caveats.`,

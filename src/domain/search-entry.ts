@@ -14,6 +14,7 @@ export const SEARCH_KINDS = {
 	catalogue: 'Catalogues',
 	crosswalk: 'Crosswalks',
 	topic: 'Topics',
+	page: 'About this site',
 } as const;
 
 /** What the search knows of a page beside its text. */
@@ -91,6 +92,8 @@ function distinctions(site: Site, subject: Searchable): Omit<SearchEntry, 'title
 			const names = [searchKey(id)];
 			return { kind: 'control', topic: undefined, frameworks: [framework.id], names, aliases };
 		}
+		case 'page':
+			return { kind: 'page', topic: undefined, frameworks: [], names: [], aliases: [] };
 		case 'pair': {
 			const { from, to } = subject;
 			const aliases = [`${from.citeAs} ${to.citeAs} mapping`, from.key, to.key];

@@ -1,9 +1,10 @@
-import type { Answer, Topic } from './answer.ts';
+import type { AboutPage, Answer, Topic } from './answer.ts';
 import type { Edition, Framework } from './catalogue.ts';
 import type { Crosswalk, MappingIndex } from './crosswalk.ts';
 import type { Location } from './finding.ts';
 import type { Prose } from './prose.ts';
 import type { AnswerFields, Source } from '../schemas/answer.ts';
+import type { PageFields } from '../schemas/page.ts';
 import type { TopicFields } from '../schemas/topic.ts';
 
 /** An MDX text with what its checks need, also when its front matter has faults. */
@@ -32,7 +33,13 @@ export interface TopicDocument extends Document {
 	readonly fields: TopicFields | undefined;
 }
 
-export type ProseDocument = AnswerDocument | TopicDocument;
+export interface PageDocument extends Document {
+	readonly kind: 'page';
+	/** The front matter fields without faults; undefined when it is no YAML. */
+	readonly fields: PageFields | undefined;
+}
+
+export type ProseDocument = AnswerDocument | TopicDocument | PageDocument;
 
 /** Everything the project publishes: read once, cross-linked, never changed. */
 export interface Site {
@@ -48,6 +55,8 @@ export interface Site {
 	readonly topics: readonly Topic[];
 	/** By slug, in the order of the topics and within each in reading order. */
 	readonly answers: ReadonlyMap<string, Answer>;
+	/** Pages about the site itself, in footer order. */
+	readonly pages: readonly AboutPage[];
 	/** Answers that cite a control, by `controlKey`. */
 	readonly citing: ReadonlyMap<string, readonly Answer[]>;
 	/** Every MDX text, valid or not. */

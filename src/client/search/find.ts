@@ -18,33 +18,34 @@ export interface SearchRequest {
 export interface Found {
 	/** Best first. */
 	readonly hits: readonly Hit[];
-	/** True when no page has all of the words, and these have some. */
+	/** True when no page matches the whole query, and these match part of it. */
 	readonly isPartial: boolean;
+	/** Words that no page has; Pagefind finds pages by the others. */
+	readonly unknown: readonly string[];
 }
 
 /**
  * The pages for a request: first those that the query names, then those with all the words,
  * or with some of them where no page has all.
  */
-export async function find(pagefind: Pagefind, { query, filters }: SearchRequest): Promise<Found> {
-	const words = canonicalQuery(query.slice(0, QUERY_MAX)).trim();
-	if (words === '') return { hits: await search(pagefind, null, filters), isPartial: false };
+export async function find(pagefind: Pagefind, request: SearchRequest): Promise<Found> {
+	const { filters } = request;
+	const words = canonicalQuery(request.query.slice(0, QUERY_MAX)).trim();
+	if (words === '') {
+		return { hits: await search(pagefind, null, filters), isPartial: false, unknown: [] };
+	}
 	const guesses = nameGuesses(words);
-	const [named, whole] = await Promise.all([
+	const [named, whole, byWord] = await Promise.all([
 		pagesNamed(pagefind, guesses, filters),
 		search(pagefind, withoutLoneLetters(words), filters),
+		pagesByWord(pagefind, words, filters),
 	]);
 	const hits = inFront(named, whole);
-	if (hits.length > 0) return { hits, isPartial: false };
-	const [namedAnyway, some] = await Promise.all([
-		pagesNamed(
-			pagefind,
-			guesses.map(({ key }) => ({ key, rest: '' })),
-			filters,
-		),
-		pagesWithSome(pagefind, words, filters),
-	]);
-	return { hits: inFront(namedAnyway, some), isPartial: true };
+	const unknown = [...byWord].flatMap(([word, pages]) => (pages.length === 0 ? [word] : []));
+	if (hits.length > 0) return { hits, isPartial: false, unknown: named.length > 0 ? [] : unknown };
+	const anyRest = guesses.map(({ key }) => ({ key, rest: '' }));
+	const namedAnyway = await pagesNamed(pagefind, anyRest, filters);
+	return { hits: inFront(namedAnyway, withMostWords(byWord)), isPartial: true, unknown: [] };
 }
 
 /**
@@ -85,13 +86,21 @@ function inFront(named: readonly Hit[], whole: readonly Hit[]): Hit[] {
 	];
 }
 
-/** Pages with at least one telling word; those with more words first, then by score. */
-async function pagesWithSome(pagefind: Pagefind, words: string, filters: Filters): Promise<Hit[]> {
-	const found = await Promise.all(
-		tellingWords(words).map((word) => search(pagefind, word, filters)),
-	);
+/** The pages of each telling word. */
+async function pagesByWord(
+	pagefind: Pagefind,
+	words: string,
+	filters: Filters,
+): Promise<Map<string, Hit[]>> {
+	const telling = tellingWords(words);
+	const found = telling.map(async (word) => [word, await search(pagefind, word, filters)] as const);
+	return new Map(await Promise.all(found));
+}
+
+/** Pages with at least one of the words; those with more words first, then by score. */
+function withMostWords(byWord: ReadonlyMap<string, readonly Hit[]>): Hit[] {
 	const totals = new Map<string, { hit: Hit; count: number; score: number }>();
-	for (const hit of found.flat()) {
+	for (const hit of [...byWord.values()].flat()) {
 		const { count, score } = totals.get(hit.id) ?? { count: 0, score: 0 };
 		totals.set(hit.id, { hit, count: count + 1, score: score + hit.score });
 	}

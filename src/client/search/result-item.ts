@@ -8,6 +8,7 @@ export function resultItem({ url, excerpt, meta, filters }: HitData): HTMLLIElem
 	const place = [filters.kind?.[0], meta.context].filter(Boolean).join(' · ');
 	const text = element('p', 'search-excerpt');
 	text.append(
+		startsSentence(excerpt) ? '' : '… ',
 		...excerptParts(excerpt).map((part) =>
 			part.isMatch ? element('mark', '', part.text) : part.text,
 		),
@@ -21,6 +22,10 @@ export function resultItem({ url, excerpt, meta, filters }: HitData): HTMLLIElem
 /** An address on this site: no scheme and no other host. */
 function isPageOfSite(url: string): boolean {
 	return /^\/(?![/\\])/.test(url);
+}
+
+function startsSentence(excerpt: string): boolean {
+	return /^(?:<mark>)?[\p{Lu}\d]/u.test(excerpt);
 }
 
 function element<Name extends keyof HTMLElementTagNameMap>(

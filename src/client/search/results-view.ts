@@ -66,10 +66,13 @@ export class ResultsView {
 	}
 }
 
-function countMessage({ hits, isPartial }: Found): string {
-	const pages = hits.length === 1 ? '1 page' : `${hits.length} pages`;
-	if (!isPartial) return pages;
-	return `No page has all of these words. ${pages} ${hits.length === 1 ? 'has' : 'have'} some of them.`;
+function countMessage({ hits, isPartial, unknown }: Found): string {
+	const isOne = hits.length === 1;
+	const pages = isOne ? '1 page' : `${hits.length} pages`;
+	const match = isOne ? 'matches' : 'match';
+	if (isPartial) return `No page matches all of it. ${pages} ${match} a part.`;
+	if (unknown.length === 0) return pages;
+	return `No page has ${unknown.map((word) => `“${word}”`).join(' or ')}. ${pages} ${match} the rest.`;
 }
 
 function emptyMessage({ query, filters }: SearchRequest): string {

@@ -238,6 +238,7 @@ export function makeSite(parts: {
 					answers.filter((answer) => answer.cites.map(targetKey).includes(key)),
 				]),
 		),
+		pages: [],
 		documents: [],
 	};
 }
