@@ -27,5 +27,5 @@ export default defineConfig({
 		sitemap({ serialize: withLastModified() }),
 		searchIndex(),
 	],
-	vite: { customLogger: quietLogger() },
+	vite: { customLogger: quietLogger(), build: { assetsInlineLimit: 0 } },
 });

@@ -13,7 +13,10 @@ export default defineConfig({
 				test: {
 					name: 'site',
 					include: ['tests/site/**/*.test.ts'],
-					testTimeout: 60_000, // reads every built page
+					// Every file reads every built page; in one worker they are parsed once.
+					fileParallelism: false,
+					isolate: false,
+					testTimeout: 60_000,
 					hookTimeout: 60_000,
 				},
 			},

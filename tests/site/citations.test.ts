@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import {
 	answerAddress,
 	controlAddress,
@@ -50,14 +50,17 @@ function groundsShown(root: HtmlNode): Set<string> {
 }
 
 describe('the citations that checks read are those that pages show', () => {
-	test.each([...site.documents])('$file', (document) => {
-		const address =
-			document.kind === 'answer' ? answerAddress(document.slug) : topicAddress(document.slug);
-		const shown = selectAll(pageAt(address).root, '.cite').map((cite) =>
-			hrefsOf(cite, 'a.cite-link'),
-		);
-		expect(shown).toEqual(document.prose.citations.map((span) => addressesOf(span, document)));
-	});
+	test.each(site.documents.map((document) => [document.file, document] as const))(
+		'%s',
+		(_, document) => {
+			const address =
+				document.kind === 'answer' ? answerAddress(document.slug) : topicAddress(document.slug);
+			const shown = selectAll(pageAt(address).root, '.cite').map((cite) =>
+				hrefsOf(cite, 'a.cite-link'),
+			);
+			expect(shown).toEqual(document.prose.citations.map((span) => addressesOf(span, document)));
+		},
+	);
 
 	test('no citation is left as its writer typed it', () => {
 		const raw = readablePages.filter(({ html }) => /\[@[a-z]/.test(html));
@@ -106,4 +109,14 @@ describe.each([...site.answers.values()])('$slug', (answer) => {
 		expect(answer.prose.words).toBeGreaterThanOrEqual(WORDS_MIN);
 		expect(answer.prose.words).toBeLessThanOrEqual(WORDS_MAX);
 	});
+});
+
+afterAll(() => {
+	const counts = [...site.answers.values()].map((answer) => {
+		const targets = Object.groupBy(answer.cites, (target) => target.kind);
+		const controls = targets.control?.length ?? 0;
+		const sources = targets.source?.length ?? 0;
+		return `${answer.slug}: ${answer.prose.citations.length} citations of ${controls} controls and ${sources} sources`;
+	});
+	console.log(['Citations by answer:', ...counts].join('\n'));
 });

@@ -61,49 +61,57 @@ function pairsOf(rows: readonly ShownRow[]): string[] {
 	return rows.map(({ left, right }) => `${left} → ${right}`).sort();
 }
 
-describe.each([...site.crosswalks])('$id', (crosswalk) => {
-	const { from, to, mappings, title } = crosswalk;
-	const forward = rowsShown(crosswalk, from, to);
-	const backward = rowsShown(crosswalk, to, from);
+describe.each(site.crosswalks.map((crosswalk) => [crosswalk.id, crosswalk] as const))(
+	'%s',
+	(_, crosswalk) => {
+		const { from, to, mappings, title } = crosswalk;
+		const forward = rowsShown(crosswalk, from, to);
+		const backward = rowsShown(crosswalk, to, from);
 
-	test(`shows its ${mappings.length} rows, each between the two controls it names`, () => {
-		const stored = mappings.map((row) => `${addressOf(from, row.from)} → ${addressOf(to, row.to)}`);
-		expect(pairsOf(forward)).toEqual(stored.sort());
-	});
+		test(`shows its ${mappings.length} rows, each between the two controls it names`, () => {
+			const stored = mappings.map(
+				(row) => `${addressOf(from, row.from)} → ${addressOf(to, row.to)}`,
+			);
+			expect(pairsOf(forward)).toEqual(stored.sort());
+		});
 
-	test('shows the same rows inverted on the inverse page', () => {
-		const inverted = backward.map((row) => ({ ...row, left: row.right, right: row.left }));
-		expect(pairsOf(inverted)).toEqual(pairsOf(forward));
-	});
+		test('shows the same rows inverted on the inverse page', () => {
+			const inverted = backward.map((row) => ({ ...row, left: row.right, right: row.left }));
+			expect(pairsOf(inverted)).toEqual(pairsOf(forward));
+		});
 
-	test.each([
-		['page', forward],
-		['inverse page', backward],
-	])('gives each row of the %s an anchor of its own, a relation and its source', (_, rows) => {
-		expect(new Set(rows.map((row) => row.anchor)).size).toBe(mappings.length);
-		expect(rows.filter((row) => row.anchor === '' || row.relation === '')).toEqual([]);
-		expect(rows.filter((row) => !row.source.includes(title))).toEqual([]);
-	});
-
-	test('links from each row to the row itself, so that it can be quoted', () => {
-		const { root } = pageAt(pairAddress(from, to));
-		const links = selectAll(root, 'a.row-link').map((link) => attributeOf(link, 'href'));
-		for (const { anchor } of forward) expect(links).toContain(`#${anchor}`);
-	});
-
-	test('names its source, with a link, and each of its caveats', () => {
-		const section = selectAll(pageAt(pairAddress(from, to)).root, 'section').find((candidate) =>
-			selectAll(candidate, 'h2').some((heading) => attributeOf(heading, 'id') === crosswalk.id),
+		test.each([
+			['page', forward],
+			['inverse page', backward],
+		])(
+			'gives each row of the %s an anchor of its own, a relation and its source',
+			(_page, rows) => {
+				expect(new Set(rows.map((row) => row.anchor)).size).toBe(mappings.length);
+				expect(rows.filter((row) => row.anchor === '' || row.relation === '')).toEqual([]);
+				expect(rows.filter((row) => !row.source.includes(title))).toEqual([]);
+			},
 		);
-		const facts = selectOne(section ?? pageAt('/').root, '.facts');
-		expect(selectAll(facts, 'a').map((link) => attributeOf(link, 'href'))).toContain(
-			crosswalk.source.url,
-		);
-		for (const caveat of crosswalk.caveats) {
-			expect(textOf(facts)).toContain(caveat.replace(/\s+/g, ' ').trim());
-		}
-	});
-});
+
+		test('links from each row to the row itself, so that it can be quoted', () => {
+			const { root } = pageAt(pairAddress(from, to));
+			const links = selectAll(root, 'a.row-link').map((link) => attributeOf(link, 'href'));
+			for (const { anchor } of forward) expect(links).toContain(`#${anchor}`);
+		});
+
+		test('names its source, with a link, and each of its caveats', () => {
+			const section = selectAll(pageAt(pairAddress(from, to)).root, 'section').find((candidate) =>
+				selectAll(candidate, 'h2').some((heading) => attributeOf(heading, 'id') === crosswalk.id),
+			);
+			const facts = selectOne(section ?? pageAt('/').root, '.facts');
+			expect(selectAll(facts, 'a').map((link) => attributeOf(link, 'href'))).toContain(
+				crosswalk.source.url,
+			);
+			for (const caveat of crosswalk.caveats) {
+				expect(textOf(facts)).toContain(caveat.replace(/\s+/g, ' ').trim());
+			}
+		});
+	},
+);
 
 describe('published tables are complete', () => {
 	test.each(Object.entries(PUBLISHED_ROWS))('%s has %i rows', (id, rows) => {
