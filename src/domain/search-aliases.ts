@@ -40,12 +40,17 @@ function unpadded(id: string): string {
 
 /**
  * `aml.t0051` as `t0051`, `a.6.2.8` as `628`. Nothing where the rest is another control's id (`6.1.2` of `A.6.1.2`) or so short
- * a number that it means something else to most who type it (`2.2` of `A.2.2`).
+ * a number that it means something else to most who type it (`2.2` of `A.2.2`), or where several ids end in it
+ * (`CO-03` of `RS.CO-03` and `RC.CO-03`).
  */
 function withoutLead(id: string, edition: Edition): string {
 	const rest = /^[a-z]+\.(.+)$/.exec(id)?.[1] ?? '';
-	const isTelling = /[a-z]|\..*\./.test(rest) && !edition.controls.has(rest);
-	return isTelling ? joined(rest) : '';
+	if (!/[a-z]|\..*\./.test(rest) || edition.controls.has(rest)) return '';
+	const ending = `.${rest}`;
+	const isShared = [...edition.controls.keys()].some(
+		(other) => other.toLowerCase() !== id && other.toLowerCase().endsWith(ending),
+	);
+	return isShared ? '' : joined(rest);
 }
 
 /**

@@ -1,0 +1,58 @@
+import { crosswalksBetween, invertCrosswalk, type Crosswalk } from './crosswalk.ts';
+import {
+	deriveThroughEditions,
+	deriveThroughSets,
+	withoutAsserted,
+	type DerivedRow,
+} from './derivation.ts';
+import type { Site } from './site.ts';
+
+/** Rows between two editions that follow from two stored sets. */
+export interface DerivedSet {
+	readonly from: string;
+	readonly to: string;
+	/** The set whose rows are carried on. */
+	readonly set: Crosswalk;
+	/** The edition map or the second set-theory set that carries them. */
+	readonly through: Crosswalk;
+	/** Never empty; pairs that a stored set speaks of are left out. */
+	readonly rows: readonly DerivedRow[];
+}
+
+/** Everything that soundly follows between two editions, read from `from` to `to`. Superseded sets feed nothing. */
+export function derivedBetween(site: Site, from: string, to: string): DerivedSet[] {
+	const asserted = crosswalksBetween(site.crosswalks, from, to);
+	return candidates(site, from, to).flatMap(({ set, through, rows }) => {
+		const news = withoutAsserted(rows, asserted);
+		return news.length === 0 ? [] : [{ from, to, set, through, rows: news }];
+	});
+}
+
+type Candidate = Pick<DerivedSet, 'set' | 'through' | 'rows'>;
+
+function candidates(site: Site, from: string, to: string): Candidate[] {
+	const sets = site.crosswalks.filter(({ status }) => status !== 'superseded');
+	const maps = sets.filter(({ style }) => style === 'edition');
+	const readable = sets.flatMap((stored) => [stored, invertCrosswalk(stored)]);
+	return [
+		...readable.flatMap((set) =>
+			maps
+				.filter((map) => isCarriedTo(set, map, from, to))
+				.map((through) => ({ set, through, rows: deriveThroughEditions(site, set, through) })),
+		),
+		...readable
+			.filter((first) => first.from === from)
+			.flatMap((set) =>
+				readable
+					.filter((second) => second.to === to && second.from === set.to)
+					.map((through) => ({ set, through, rows: deriveThroughSets(site, set, through) })),
+			),
+	];
+}
+
+/** True when the set, with one end exchanged by the map, joins the two editions in their order. */
+function isCarriedTo(set: Crosswalk, map: Crosswalk, from: string, to: string): boolean {
+	const other = (end: string) =>
+		end === map.from ? map.to : end === map.to ? map.from : undefined;
+	return (other(set.from) === from && set.to === to) || (set.from === from && other(set.to) === to);
+}
