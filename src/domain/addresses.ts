@@ -1,4 +1,4 @@
-import { ancestors, controlSlug, type Control, type Edition } from './catalogue.ts';
+import { ancestors, childrenOf, controlSlug, type Control, type Edition } from './catalogue.ts';
 import { controlKey } from './crosswalk.ts';
 import type { Site } from './site.ts';
 
@@ -8,6 +8,7 @@ export const ANSWERS = '/answers/';
 export const FRAMEWORKS = '/frameworks/';
 export const CROSSWALKS = '/crosswalks/';
 export const SEARCH = '/search/';
+export const DATA = '/data/';
 
 /** A page about the site itself; the one named "about" stands at the top. */
 export function aboutAddress(slug: string): string {
@@ -57,4 +58,11 @@ export function controlAddress(site: Site, edition: Edition, control: Control): 
 	const above = ancestors(edition, control).findLast((parent) => hasOwnPage(site, edition, parent));
 	const page = above === undefined ? editionAddress(edition) : controlPagePath(edition, above);
 	return `${page}#${control.slug}`;
+}
+
+/** Those of some controls, and of the controls below those, that have no page of their own. */
+export function withoutPage(site: Site, edition: Edition, controls: readonly Control[]): Control[] {
+	return controls
+		.filter((control) => !hasOwnPage(site, edition, control))
+		.flatMap((control) => [control, ...withoutPage(site, edition, childrenOf(edition, control))]);
 }

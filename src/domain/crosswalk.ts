@@ -176,10 +176,14 @@ export function invertMapping(mapping: Mapping): Mapping {
 	};
 }
 
+/** Last part of a set's file name, which tells it from other sets between the same editions, e.g. `microsoft`. */
+export function sourceTag(crosswalk: Crosswalk): string {
+	return crosswalk.id.slice(crosswalk.id.lastIndexOf('.') + 1);
+}
+
 /** Permanent anchor of a row on its pair page, e.g. `microsoft--govern-1.1--a.2.2`. */
 export function mappingAnchor(crosswalk: Crosswalk, mapping: Mapping): string {
-	const source = crosswalk.id.slice(crosswalk.id.lastIndexOf('.') + 1);
-	return [source, ...[mapping.from, mapping.to].map((id) => controlSlug(id ?? 'none'))].join('--');
+	return [sourceTag(crosswalk), ...[mapping.from, mapping.to].map((id) => controlSlug(id ?? 'none'))].join('--');
 }
 
 /** The same mapping set seen from its target; inverting twice gives the same rows again. */

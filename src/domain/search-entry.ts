@@ -1,6 +1,6 @@
 import { breadcrumbTrail, type PageSubject } from './breadcrumbs.ts';
-import type { Control, Edition } from './catalogue.ts';
-import { hasOwnPage } from './addresses.ts';
+import { childrenOf, roots, type Control, type Edition } from './catalogue.ts';
+import { withoutPage } from './addresses.ts';
 import { sameIdInEditions } from './editions.ts';
 import { groundsOf } from './grounded-in.ts';
 import { pageTitle } from './page-meta.ts';
@@ -31,6 +31,8 @@ export interface SearchEntry {
 	readonly names: readonly string[];
 	/** Further words that find it. */
 	readonly aliases: readonly string[];
+	/** Ids and titles of controls that have no page and are explained on this one. */
+	readonly contents: readonly string[];
 }
 
 type Searchable = Exclude<PageSubject, { kind: 'section' }>;
@@ -46,80 +48,79 @@ export function searchEntry(site: Site, subject: Searchable): SearchEntry {
 	};
 }
 
+/** What an entry has beside its title and context, where a kind says nothing else. */
+const NOTHING = { topic: undefined, frameworks: [], names: [], aliases: [], contents: [] } as const;
+
 function distinctions(site: Site, subject: Searchable): Omit<SearchEntry, 'title' | 'context'> {
 	switch (subject.kind) {
 		case 'answer': {
-			const { answer } = subject;
-			const frameworks = groundsOf(answer).editions.map(({ edition }) => edition.framework);
-			return {
-				kind: 'answer',
-				topic: answer.topic,
-				frameworks,
-				names: [],
-				aliases: answer.aliases,
-			};
+			const { topic, aliases } = subject.answer;
+			const frameworks = groundsOf(subject.answer).editions.map(({ edition }) => edition.framework);
+			return { ...NOTHING, kind: 'answer', topic, frameworks, aliases };
 		}
 		case 'topic':
-			return { kind: 'topic', topic: subject.topic.slug, frameworks: [], names: [], aliases: [] };
+			return { ...NOTHING, kind: 'topic', topic: subject.topic.slug };
 		case 'framework': {
 			const { id, shortTitle } = subject.framework;
 			const names = [id, shortTitle].map(searchKey);
-			return {
-				kind: 'catalogue',
-				topic: undefined,
-				frameworks: [id],
-				names,
-				aliases: [shortTitle],
-			};
+			return { ...NOTHING, kind: 'catalogue', frameworks: [id], names, aliases: [shortTitle] };
 		}
-		case 'edition': {
-			const { framework, shortTitle, key } = subject.edition;
-			const aliases = [shortTitle, key];
-			const names = isOneOfSeveral(site, subject.edition) ? aliases.map(searchKey) : [];
-			return { kind: 'catalogue', topic: undefined, frameworks: [framework], names, aliases };
-		}
-		case 'control': {
-			const { edition, control } = subject;
-			const names = namesOfControl(site, edition, control);
-			const aliases = searchAliases(edition, control);
-			return { kind: 'control', topic: undefined, frameworks: [edition.framework], names, aliases };
-		}
+		case 'edition':
+			return { ...NOTHING, kind: 'catalogue', ...ofEdition(site, subject.edition) };
+		case 'control':
+			return { ...NOTHING, kind: 'control', ...ofControl(site, subject.edition, subject.control) };
 		case 'across-editions': {
 			const { framework, id } = subject;
 			const aliases = sameIdInEditions(framework, id).flatMap(({ edition, control }) =>
 				control === undefined ? [] : searchAliases(edition, control),
 			);
 			const names = [searchKey(id)];
-			return { kind: 'control', topic: undefined, frameworks: [framework.id], names, aliases };
+			return { ...NOTHING, kind: 'control', frameworks: [framework.id], names, aliases };
 		}
 		case 'page':
-			return { kind: 'page', topic: undefined, frameworks: [], names: [], aliases: [] };
+			return { ...NOTHING, kind: 'page' };
 		case 'pair': {
 			const { from, to } = subject;
 			const aliases = [`${from.citeAs} ${to.citeAs} mapping`, from.key, to.key];
 			const frameworks = [from.framework, to.framework];
-			return { kind: 'crosswalk', topic: undefined, frameworks, names: [], aliases };
+			return { ...NOTHING, kind: 'crosswalk', frameworks, aliases };
 		}
 		default:
 			return subject satisfies never;
 	}
 }
 
-/** Ids of a control and of those below it that are explained on its page. */
-function namesOfControl(site: Site, edition: Edition, control: Control): string[] {
+function ofEdition(site: Site, edition: Edition) {
+	const aliases = [edition.shortTitle, edition.key];
 	const isShared = isOneOfSeveral(site, edition);
-	return explainedOn(site, edition, control).flatMap((one) =>
-		searchIds(edition, one, { isShared }),
-	);
+	const explained = withoutPage(site, edition, roots(edition));
+	return {
+		frameworks: [edition.framework],
+		names: [
+			...(isShared ? aliases.map(searchKey) : []),
+			...explained.flatMap((control) => searchIds(edition, control, { isShared })),
+		],
+		aliases,
+		contents: explained.map(listing),
+	};
+}
+
+function ofControl(site: Site, edition: Edition, control: Control) {
+	const isShared = isOneOfSeveral(site, edition);
+	const explained = withoutPage(site, edition, childrenOf(edition, control));
+	return {
+		frameworks: [edition.framework],
+		names: [control, ...explained].flatMap((one) => searchIds(edition, one, { isShared })),
+		aliases: searchAliases(edition, control),
+		contents: explained.map(listing),
+	};
+}
+
+function listing({ printedId, heading }: Control): string {
+	return heading.startsWith(printedId) ? heading : `${printedId} ${heading}`;
 }
 
 function isOneOfSeveral(site: Site, edition: Edition): boolean {
 	const family = site.frameworks.find((framework) => framework.id === edition.framework);
 	return (family?.editions.length ?? 0) > 1;
-}
-
-function explainedOn(site: Site, edition: Edition, control: Control): Control[] {
-	const below = control.children.flatMap((id) => edition.controls.get(id) ?? []);
-	const withoutPage = below.filter((child) => !hasOwnPage(site, edition, child));
-	return [control, ...withoutPage.flatMap((child) => explainedOn(site, edition, child))];
 }

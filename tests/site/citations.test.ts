@@ -3,8 +3,8 @@ import {
 	answerAddress,
 	controlAddress,
 	editionAddress,
-	topicAddress,
 } from '../../src/domain/addresses.ts';
+import { documentAddress } from '../../src/checks/known-pages.ts';
 import { sourceAnchor } from '../../src/domain/citation-text.ts';
 import { resolveCitation, type CitationTarget } from '../../src/domain/citation-target.ts';
 import type { CitationSpan } from '../../src/domain/citation.ts';
@@ -53,8 +53,7 @@ describe('the citations that checks read are those that pages show', () => {
 	test.each(site.documents.map((document) => [document.file, document] as const))(
 		'%s',
 		(_, document) => {
-			const address =
-				document.kind === 'answer' ? answerAddress(document.slug) : topicAddress(document.slug);
+			const address = documentAddress(document);
 			const shown = selectAll(pageAt(address).root, '.cite').map((cite) =>
 				hrefsOf(cite, 'a.cite-link'),
 			);

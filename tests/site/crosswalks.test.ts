@@ -75,7 +75,7 @@ describe.each(site.crosswalks.map((crosswalk) => [crosswalk.id, crosswalk] as co
 			expect(pairsOf(forward)).toEqual(stored.sort());
 		});
 
-		test('shows the same rows inverted on the inverse page', () => {
+		test.skipIf(from === to)('shows the same rows inverted on the inverse page', () => {
 			const inverted = backward.map((row) => ({ ...row, left: row.right, right: row.left }));
 			expect(pairsOf(inverted)).toEqual(pairsOf(forward));
 		});

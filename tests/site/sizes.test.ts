@@ -8,7 +8,8 @@ import { attributeOf, contentOf, selectAll } from './html.ts';
 
 // All limits in kB (1,000 bytes) after gzip, as a server sends them, styles included.
 const TEXT_MAX = 12; // an answer without the tables that are generated from data
-const PAGE_MAX = 18; // any page
+const PAGE_MAX = 20; // any page but those that are one long table
+const TABLE_PAGE_MAX = 40; // a catalogue or a crosswalk of several hundred rows
 const STYLES_MAX = 4;
 const SCRIPTS_MAX = 4; // what a page runs before the reader touches it
 const SEARCH_SCRIPTS_MAX = 6; // the search page is the search
@@ -70,6 +71,8 @@ function withoutGeneratedTables(html: string): string {
 describe('what a reader downloads, in kB after gzip', () => {
 	const text = answers.map(({ address, html }) => measure(address, withoutGeneratedTables(html)));
 	const pages = readablePages.map(({ address, html }) => measure(address, html));
+	const isTable = ({ address }: Size) =>
+		/^\/crosswalks\/.+--|^\/frameworks\/[^/]+\/[^/]+\/$/.test(address);
 	const styles = readablePages.map((page) => measure(page.address, stylesOf(page)));
 	const scripts = readablePages.map((page) => measure(page.address, scriptsOf(page)));
 	const isSearch = ({ address }: Size) => address === SEARCH;
@@ -77,7 +80,8 @@ describe('what a reader downloads, in kB after gzip', () => {
 
 	test.each([
 		{ what: 'an answer without generated tables', ...largest(text), max: TEXT_MAX },
-		{ what: 'a page', ...largest(pages), max: PAGE_MAX },
+		{ what: 'a page', ...largest(pages.filter((size) => !isTable(size))), max: PAGE_MAX },
+		{ what: 'a long table', ...largest(pages.filter(isTable)), max: TABLE_PAGE_MAX },
 		{ what: 'the styles of a page', ...largest(styles), max: STYLES_MAX },
 		{ what: 'the scripts of a page before it is used', ...largest(reading), max: SCRIPTS_MAX },
 		{ what: 'the search', ...largest(scripts.filter(isSearch)), max: SEARCH_SCRIPTS_MAX },
