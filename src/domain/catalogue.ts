@@ -63,6 +63,13 @@ export function fullId(edition: Edition, control: Control): string {
 	return `${edition.citeAs} ${control.printedId}`;
 }
 
+const LONG_ID = 20; // characters: a longer id may be broken into lines
+
+/** Class of a control's id in markup. */
+export function idClass(control: Control): string {
+	return control.printedId.length > LONG_ID ? 'id id-long' : 'id';
+}
+
 /** The controls above one, from the top down to its parent. */
 export function ancestors(edition: Edition, control: Control): Control[] {
 	const chain: Control[] = [];
