@@ -16,8 +16,8 @@ export default defineConfig({
 					// Every file reads every built page; in one worker they are parsed once.
 					fileParallelism: false,
 					isolate: false,
-					testTimeout: 60_000,
-					hookTimeout: 60_000,
+					testTimeout: 180_000,
+					hookTimeout: 180_000,
 				},
 			},
 			{

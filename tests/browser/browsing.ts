@@ -1,6 +1,5 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { createStaticServer, listen } from '../../src/build/static-server.ts';
-import { launchChromium } from './chromium.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { openBuiltSite } from './built-site.ts';
 
 /** A browser in front of the built site. */
 export interface Browsing {
@@ -11,12 +10,9 @@ export interface Browsing {
 	stop(): Promise<void>;
 }
 
-/** Serves the built site on a free port and starts Chromium. SITE_FOLDER names another folder than `dist`. */
+/** Serves the built site on a free port and starts Chromium. */
 export async function startBrowsing(): Promise<Browsing> {
-	const server = createStaticServer(process.env['SITE_FOLDER'] ?? 'dist');
-	const { port } = await listen(server, 0);
-	const origin = `http://localhost:${port}`;
-	const browser: Browser = await launchChromium();
+	const { origin, browser, close } = await openBuiltSite();
 	return {
 		origin,
 		async open(address, options) {
@@ -25,10 +21,6 @@ export async function startBrowsing(): Promise<Browsing> {
 			await page.goto(`${origin}${address}`);
 			return page;
 		},
-		async stop() {
-			await browser.close();
-			server.closeAllConnections();
-			await new Promise((resolve) => server.close(resolve));
-		},
+		stop: close,
 	};
 }

@@ -1,9 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import {
-	answerAddress,
-	controlAddress,
-	editionAddress,
-} from '../../src/domain/addresses.ts';
+import { answerAddress, controlAddress, editionAddress } from '../../src/domain/addresses.ts';
 import { documentAddress } from '../../src/checks/known-pages.ts';
 import { sourceAnchor } from '../../src/domain/citation-text.ts';
 import { resolveCitation, type CitationTarget } from '../../src/domain/citation-target.ts';

@@ -48,7 +48,7 @@ describe('a page that has moved', () => {
 	const readBuilt = (path: string) => readFileSync(join(root, 'dist', path), 'utf8');
 	const address = answerAddress(answer.slug);
 
-	beforeAll(() => build(root), 120_000);
+	beforeAll(() => build(root));
 	afterAll(() => {
 		rmSync(root, { recursive: true });
 	});

@@ -9,7 +9,7 @@ import { attributeOf, contentOf, selectAll } from './html.ts';
 // All limits in kB (1,000 bytes) after gzip, as a server sends them, styles included.
 const TEXT_MAX = 12; // an answer without the tables that are generated from data
 const PAGE_MAX = 20; // any page but those that are one long table
-const TABLE_PAGE_MAX = 40; // a catalogue or a crosswalk of several hundred rows
+const TABLE_PAGE_MAX = 28; // a catalogue or a crosswalk of several hundred rows
 const STYLES_MAX = 4;
 const SCRIPTS_MAX = 4; // what a page runs before the reader touches it
 const SEARCH_SCRIPTS_MAX = 6; // the search page is the search
