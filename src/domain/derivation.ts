@@ -183,7 +183,8 @@ function joinPaths(known: DerivedRow | undefined, row: DerivedRow): DerivedRow {
 	};
 }
 
-const STRICTNESS = ['functional', 'semantic', 'syntactic'] as const; // loosest first
+/** Ways of comparing meaning, the one that proves least first. */
+export const LOOSEST_FIRST = ['functional', 'semantic', 'syntactic'] as const;
 
 /** An edition map does not compare as a set does, so the set alone decides there. */
 function loosest(
@@ -194,7 +195,7 @@ function loosest(
 	const types = firstStyle === 'edition' ? [second] : [first, second];
 	const named = types.map(({ rationaleType }) => rationaleType);
 	if (named.includes(undefined)) return undefined;
-	return STRICTNESS.find((type) => named.includes(type));
+	return LOOSEST_FIRST.find((type) => named.includes(type));
 }
 
 function describePath(site: Site, { first, second }: Chain, one: Mapping, other: Mapping): string {
