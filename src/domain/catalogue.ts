@@ -63,6 +63,16 @@ export function fullId(edition: Edition, control: Control): string {
 	return `${edition.citeAs} ${control.printedId}`;
 }
 
+/** Id and heading; the id alone where there is no other heading. */
+export function idAndHeading(control: Control): string {
+	return hasHeading(control) ? `${control.printedId} ${control.heading}` : control.printedId;
+}
+
+/** True when a control is called something else than its id. */
+export function hasHeading(control: Control): boolean {
+	return control.heading !== control.id;
+}
+
 const LONG_ID = 20; // characters: a longer id may be broken into lines
 
 /** Class of a control's id in markup. */

@@ -1,5 +1,5 @@
 import { controlAddress, editionAddress } from './addresses.ts';
-import { fullId } from './catalogue.ts';
+import { fullId, hasHeading } from './catalogue.ts';
 import type { CitationTarget } from './citation-target.ts';
 import { targetKey } from './citation-target.ts';
 import type { Site } from './site.ts';
@@ -69,5 +69,5 @@ function describe(
 }
 
 function titleOf({ control }: CitationTarget & { kind: 'control' }): string | undefined {
-	return control.heading === control.id ? undefined : control.heading;
+	return hasHeading(control) ? control.heading : undefined;
 }

@@ -1,4 +1,4 @@
-import { ancestors, type Control, type Edition } from './catalogue.ts';
+import { ancestors, idAndHeading, type Control, type Edition } from './catalogue.ts';
 import { findControl } from './citation-target.ts';
 import type { Mapping } from './crosswalk.ts';
 
@@ -20,7 +20,7 @@ export function groupMappings(mappings: readonly Mapping[], from: Edition): Mapp
 	for (const mapping of ordered) {
 		const part = partOf(from, mapping);
 		const key = part?.slug ?? 'other';
-		const title = part === undefined ? 'Other rows' : `${part.printedId} ${part.heading}`;
+		const title = part === undefined ? 'Other rows' : idAndHeading(part);
 		const group = groups.get(key) ?? { title, mappings: [] };
 		group.mappings.push(mapping);
 		groups.set(key, group);

@@ -1,6 +1,6 @@
 import { DESCRIPTION_MAX } from '../schemas/answer.ts';
 import type { PageSubject } from './breadcrumbs.ts';
-import { fullId } from './catalogue.ts';
+import { idAndHeading } from './catalogue.ts';
 
 const TITLE_MAX = 70; // characters: search results cut a longer one
 
@@ -22,7 +22,7 @@ export function pageTitle(subject: Exclude<PageSubject, { kind: 'section' }>): s
 		case 'edition':
 			return `${subject.edition.shortTitle}: all controls with their crosswalks`;
 		case 'control':
-			return `${fullId(subject.edition, subject.control)} ${subject.control.heading}`;
+			return `${subject.edition.citeAs} ${idAndHeading(subject.control)}`;
 		case 'across-editions':
 			return `${subject.framework.shortTitle} ${subject.id} in every edition`;
 		case 'page':
@@ -49,7 +49,7 @@ export function pageDescription(subject: Exclude<PageSubject, { kind: 'section' 
 			);
 		case 'control':
 			return shorten(
-				`${fullId(subject.edition, subject.control)} (${subject.control.heading}): ${subject.control.summary ?? 'crosswalk to other frameworks and the answers that cite it.'}`,
+				`${subject.edition.citeAs} ${idAndHeading(subject.control)}: ${subject.control.summary ?? 'crosswalk to other frameworks and the answers that cite it.'}`,
 			);
 		case 'across-editions':
 			return shorten(

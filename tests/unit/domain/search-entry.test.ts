@@ -29,6 +29,7 @@ describe('searchEntry', () => {
 	test('of a control names it by its id and says where it stands', () => {
 		expect(searchEntry(site, controlSubject('iso-42001-2023', 'A.6.2.8'))).toEqual({
 			kind: 'control',
+			contents: [],
 			title: 'ISO/IEC 42001 A.6.2.8 AI system recording of event logs',
 			context: 'ISO/IEC 42001 › 2023 › A › A.6 › A.6.2',
 			topic: undefined,
