@@ -5,6 +5,8 @@ import { listPages } from '../../src/domain/page-list.ts';
 const { site } = loadSite(process.cwd());
 const pages = listPages(site);
 
+export const ALL_ADDRESSES = pages.map((page) => page.address);
+
 /** The first page of a kind, or the one whose address ends as given. */
 function pageOf(kind: (typeof pages)[number]['subject']['kind'], ending = ''): string {
 	const page = pages.find(
@@ -31,6 +33,7 @@ export const TEMPLATES: readonly (readonly [template: string, address: string])[
 	['across editions', pageOf('across-editions', '/llm06/')],
 	['crosswalks', addresses.CROSSWALKS],
 	['pair', PAIR],
+	['about', pageOf('page')],
 	['search', addresses.SEARCH],
 	['error', '/404.html'],
 ];
