@@ -22,10 +22,6 @@ export default defineConfig({
 		processor: satteri({ mdastPlugins: [citationLinks], hastPlugins: [readableTables] }),
 		syntaxHighlight: false,
 	},
-	integrations: [
-		mdx(),
-		sitemap({ serialize: withLastModified() }),
-		searchIndex(),
-	],
+	integrations: [mdx(), sitemap({ serialize: withLastModified() }), searchIndex()],
 	vite: { customLogger: quietLogger(), build: { assetsInlineLimit: 0 } },
 });

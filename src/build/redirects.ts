@@ -10,7 +10,10 @@ export function redirectsOf(site: Site = currentSite()): Record<string, string> 
 	const controls = [...site.editions.values()].flatMap((edition) =>
 		[...edition.controls.values()]
 			.filter((control) => !hasOwnPage(site, edition, control))
-			.map((control) => [controlPagePath(edition, control), controlAddress(site, edition, control)] as const),
+			.map(
+				(control) =>
+					[controlPagePath(edition, control), controlAddress(site, edition, control)] as const,
+			),
 	);
 	return Object.fromEntries([...answers, ...controls]);
 }

@@ -10,7 +10,9 @@ import { currentDay } from './usage.ts';
 async function buildSite(root: string): Promise<void> {
 	const result = check(root, { today: currentDay() });
 	const isColoured = process.stdout.isTTY && !process.env['NO_COLOR'];
-	process.stdout.write(textReport(result, { readFile: (path) => readFile(root, path), isColoured }));
+	process.stdout.write(
+		textReport(result, { readFile: (path) => readFile(root, path), isColoured }),
+	);
 	if (result.findings.length > 0) {
 		process.exitCode = 1;
 		return;

@@ -7,7 +7,9 @@ const DEFAULT_PORT = 4321;
 /** Serves the built site until it is stopped. */
 async function preview(): Promise<void> {
 	if (!existsSync(`${FOLDER}/index.html`)) {
-		console.error(`There is no built site in ${FOLDER}/. Run "npm run build" first, or "npm start".`);
+		console.error(
+			`There is no built site in ${FOLDER}/. Run "npm run build" first, or "npm start".`,
+		);
 		process.exitCode = 1;
 		return;
 	}

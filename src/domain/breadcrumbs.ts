@@ -35,7 +35,9 @@ function trailBelowHome(site: Site, subject: PageSubject): Crumb[] {
 	switch (subject.kind) {
 		case 'answer': {
 			const topic = site.topics.find((candidate) => candidate.slug === subject.answer.topic);
-			const above = topic ? [{ label: topic.label, address: addresses.topicAddress(topic.slug) }] : [];
+			const above = topic
+				? [{ label: topic.label, address: addresses.topicAddress(topic.slug) }]
+				: [];
 			return [answers, ...above, { label: subject.answer.question }];
 		}
 		case 'topic':
@@ -45,9 +47,17 @@ function trailBelowHome(site: Site, subject: PageSubject): Crumb[] {
 		case 'edition':
 			return [frameworks, familyCrumb(site, subject.edition), { label: subject.edition.name }];
 		case 'control':
-			return [frameworks, familyCrumb(site, subject.edition), ...controlCrumbs(site, subject.edition, subject.control)];
+			return [
+				frameworks,
+				familyCrumb(site, subject.edition),
+				...controlCrumbs(site, subject.edition, subject.control),
+			];
 		case 'across-editions':
-			return [frameworks, frameworkCrumb(subject.framework), { label: `${subject.id} in every edition` }];
+			return [
+				frameworks,
+				frameworkCrumb(subject.framework),
+				{ label: `${subject.id} in every edition` },
+			];
 		case 'pair':
 			return [
 				{ label: 'Crosswalks', address: addresses.CROSSWALKS },

@@ -11,7 +11,12 @@ export type CitationTarget =
 
 /** Why a reference leads nowhere, and what was probably meant. */
 export interface CitationProblem {
-	readonly rule: 'unknown-framework' | 'unknown-edition' | 'edition-missing' | 'unknown-control' | 'unknown-source';
+	readonly rule:
+		| 'unknown-framework'
+		| 'unknown-edition'
+		| 'edition-missing'
+		| 'unknown-control'
+		| 'unknown-source';
 	readonly message: string;
 	readonly remedy: string;
 }
@@ -31,11 +36,13 @@ export function resolveCitation(
 		return { ok: true, targets: [{ kind: 'source', source, locator: item.locator }] };
 	}
 	const found = findEdition(item.key, frameworks);
-	if ('problem' in found) return { ok: false, problems: [orUnknownSource(item, found.problem, sources)] };
+	if ('problem' in found)
+		return { ok: false, problems: [orUnknownSource(item, found.problem, sources)] };
 	if (item.locator !== undefined) {
 		return { ok: false, problems: [locatorOnFramework(item, found.edition)] };
 	}
-	if (item.ids.length === 0) return { ok: true, targets: [{ kind: 'edition', edition: found.edition }] };
+	if (item.ids.length === 0)
+		return { ok: true, targets: [{ kind: 'edition', edition: found.edition }] };
 	return resolveIds(item.ids, found.edition);
 }
 
@@ -71,7 +78,9 @@ export function findEdition(
 		return others.length === 0 ? { edition: only } : { problem: editionMissing(family) };
 	}
 	const prefix = frameworks.find((framework) => key.startsWith(`${framework.id}-`));
-	return { problem: prefix === undefined ? unknownFramework(key, frameworks) : unknownEdition(key, prefix) };
+	return {
+		problem: prefix === undefined ? unknownFramework(key, frameworks) : unknownEdition(key, prefix),
+	};
 }
 
 function editionMissing(framework: Framework): CitationProblem {
@@ -111,7 +120,10 @@ function orUnknownSource(
 ): CitationProblem {
 	if (problem.rule !== 'unknown-framework') return problem;
 	if (sources.some((source) => source.id === item.key)) return idsOnSource(item);
-	const near = closest(item.key, sources.map((source) => source.id));
+	const near = closest(
+		item.key,
+		sources.map((source) => source.id),
+	);
 	if (near === undefined && item.locator === undefined) return problem;
 	return {
 		rule: 'unknown-source',

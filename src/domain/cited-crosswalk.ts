@@ -18,7 +18,8 @@ export function crosswalkOfCited(site: Site, answer: Answer): CitedCrosswalk[] {
 	const sets = new Map<string, { crosswalk: Crosswalk; mappings: Mapping[] }>();
 	for (const { edition, controls } of groundsOf(answer).editions) {
 		for (const control of controls) {
-			for (const { crosswalk, mapping } of site.mappings.get(controlKey(edition.key, control.id)) ?? []) {
+			for (const { crosswalk, mapping } of site.mappings.get(controlKey(edition.key, control.id)) ??
+				[]) {
 				const known = sets.get(crosswalk.id);
 				if (known !== undefined && known.crosswalk.from !== crosswalk.from) continue;
 				const set = known ?? { crosswalk, mappings: [] };

@@ -13,7 +13,8 @@ export const GAP_STATES = {
 
 export type GapState = keyof typeof GAP_STATES;
 
-const STRONGEST_FIRST: readonly GapState[] = [
+/** In the order in which they are told, which is that of their strength. */
+export const STRONGEST_FIRST: readonly GapState[] = [
 	'mapped',
 	'nothing-found',
 	'unrelated',

@@ -15,7 +15,8 @@ const SPLIT_ABOVE = 60; // rows: a longer table is easier to find one's way in w
 /** Splits a long mapping set by the part of the source's catalogue above each row, in catalogue order; a short one stays whole. */
 export function groupMappings(mappings: readonly Mapping[], from: Edition): MappingGroup[] {
 	const ordered = inCatalogueOrder(mappings, from);
-	if (mappings.length <= SPLIT_ABOVE) return [{ anchor: 'all', title: 'All rows', mappings: ordered }];
+	if (mappings.length <= SPLIT_ABOVE)
+		return [{ anchor: 'all', title: 'All rows', mappings: ordered }];
 	const groups = new Map<string, { title: string; mappings: Mapping[] }>();
 	for (const mapping of ordered) {
 		const part = partOf(from, mapping);

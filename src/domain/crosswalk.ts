@@ -1,4 +1,9 @@
-import type { CrosswalkHead, CrosswalkStyle, MappingRecord, Relation } from '../schemas/crosswalk.ts';
+import type {
+	CrosswalkHead,
+	CrosswalkStyle,
+	MappingRecord,
+	Relation,
+} from '../schemas/crosswalk.ts';
 import { controlSlug } from './catalogue.ts';
 import type { Location } from './finding.ts';
 
@@ -90,7 +95,7 @@ export const RELATIONS_OF_STYLE = {
 } as const satisfies Record<CrosswalkStyle, readonly Relation[]>;
 
 /** What readers see for each relation, as the middle of a sentence from source to target. */
-const RELATION_WORDS = {
+export const RELATION_WORDS = {
 	related: 'is listed with',
 	supports: 'helps to achieve',
 	'supported-by': 'is helped by',
@@ -183,7 +188,10 @@ export function sourceTag(crosswalk: Crosswalk): string {
 
 /** Permanent anchor of a row on its pair page, e.g. `microsoft--govern-1.1--a.2.2`. */
 export function mappingAnchor(crosswalk: Crosswalk, mapping: Mapping): string {
-	return [sourceTag(crosswalk), ...[mapping.from, mapping.to].map((id) => controlSlug(id ?? 'none'))].join('--');
+	return [
+		sourceTag(crosswalk),
+		...[mapping.from, mapping.to].map((id) => controlSlug(id ?? 'none')),
+	].join('--');
 }
 
 /** The same mapping set seen from its target; inverting twice gives the same rows again. */

@@ -5,7 +5,10 @@ import type { Control, Edition } from './catalogue.ts';
 /** What an answer rests on: editions with the controls cited of each, and other works. */
 export interface Grounds {
 	/** In the order of first mention; controls in catalogue order, none where the edition is cited as a whole. */
-	readonly editions: readonly { readonly edition: Edition; readonly controls: readonly Control[] }[];
+	readonly editions: readonly {
+		readonly edition: Edition;
+		readonly controls: readonly Control[];
+	}[];
 	/** In the order of first mention. */
 	readonly sources: readonly Source[];
 }

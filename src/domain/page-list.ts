@@ -14,7 +14,13 @@ export interface Page {
 
 /** Every indexable page, in the order of DESIGN's table of addresses; the one list behind routes, sitemap and link checks. */
 export function listPages(site: Site): Page[] {
-	return [...answerPages(site), ...frameworkPages(site), ...pairPages(site), ...aboutPages(site), ...sectionPages(site)];
+	return [
+		...answerPages(site),
+		...frameworkPages(site),
+		...pairPages(site),
+		...aboutPages(site),
+		...sectionPages(site),
+	];
 }
 
 function answerPages(site: Site): Page[] {
@@ -69,7 +75,10 @@ function frameworkPages(site: Site): Page[] {
 function pairPages(site: Site): Page[] {
 	const pairs = new Map<string, Page>();
 	for (const stored of site.crosswalks) {
-		for (const [fromKey, toKey] of [[stored.from, stored.to], [stored.to, stored.from]] as const) {
+		for (const [fromKey, toKey] of [
+			[stored.from, stored.to],
+			[stored.to, stored.from],
+		] as const) {
 			const from = site.editions.get(fromKey);
 			const to = site.editions.get(toKey);
 			if (from === undefined || to === undefined) continue;
@@ -103,10 +112,16 @@ function sectionPages(site: Site): Page[] {
 		section(addresses.ANSWERS, 'All answers', ofAnswers),
 		section(addresses.FRAMEWORKS, 'Frameworks', ofFrameworks),
 		section(addresses.CROSSWALKS, 'Crosswalks', ofCrosswalks),
+		section(addresses.DATA, 'Downloads', latest([ofAnswers, ofFrameworks, ofCrosswalks])),
 	];
 }
 
 /** The latest of some days; an empty string when there is none. */
 function latest(days: readonly (string | undefined)[]): string {
-	return days.filter((day) => day !== undefined).sort(compareText).at(-1) ?? '';
+	return (
+		days
+			.filter((day) => day !== undefined)
+			.sort(compareText)
+			.at(-1) ?? ''
+	);
 }

@@ -11,7 +11,11 @@ export interface Publisher {
 }
 
 /** `BreadcrumbList` of a trail; the last step is the page itself. */
-export function breadcrumbList(trail: readonly Crumb[], pageAddress: string, site: Publisher): object {
+export function breadcrumbList(
+	trail: readonly Crumb[],
+	pageAddress: string,
+	site: Publisher,
+): object {
 	return {
 		'@context': 'https://schema.org',
 		'@type': 'BreadcrumbList',

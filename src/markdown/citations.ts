@@ -67,15 +67,17 @@ function replaceSpans(
 /** Targets of each item. `npm run check` reports the same faults all at once; here the first one stops the page. */
 function targetsOf(span: CitationSpan, line: number, rendering: Rendering): CitationTarget[][] {
 	const place = `${rendering.file}:${line}`;
-	if (!span.parsed.ok) throw new Error(`${place} citation-syntax: ${span.parsed.problem}, in ${span.raw}`);
+	if (!span.parsed.ok)
+		throw new Error(`${place} citation-syntax: ${span.parsed.problem}, in ${span.raw}`);
 	return span.parsed.citation.items.map((item) => {
 		const resolution = resolveCitation(item, rendering.site.frameworks, rendering.sources);
 		if (resolution.ok) return [...resolution.targets];
-		const problems = resolution.problems.map(({ rule, message, remedy }) => `${rule}: ${message} ${remedy}`);
+		const problems = resolution.problems.map(
+			({ rule, message, remedy }) => `${rule}: ${message} ${remedy}`,
+		);
 		throw new Error(`${place} ${problems.join('\n')}`);
 	});
 }
-
 
 function citationNode(
 	targets: readonly (readonly CitationTarget[])[],
@@ -96,7 +98,9 @@ function partNodes(part: CitationPart): PhrasingContent[] {
 			data: { hProperties: { className: ['cite-link'] } },
 			children: [textNode(part.text)],
 		},
-		...(part.title === undefined ? [] : [textNode(' '), span('cite-title', [textNode(part.title)])]),
+		...(part.title === undefined
+			? []
+			: [textNode(' '), span('cite-title', [textNode(part.title)])]),
 		...(part.locator === undefined ? [] : [textNode(`, ${part.locator}`)]),
 	];
 }
@@ -106,5 +110,9 @@ function textNode(value: string): PhrasingContent {
 }
 
 function span(className: string, children: PhrasingContent[]): PhrasingContent {
-	return { type: 'emphasis', data: { hName: 'span', hProperties: { className: [className] } }, children };
+	return {
+		type: 'emphasis',
+		data: { hName: 'span', hProperties: { className: [className] } },
+		children,
+	};
 }

@@ -48,5 +48,7 @@ export const readableTables: HastPluginEntry = () => {
 
 function alignmentOf(node: Readonly<Element>): string | undefined {
 	const style = node.properties['style'];
-	return typeof style === 'string' ? /text-align:\s*(left|center|right)/.exec(style)?.[1] : undefined;
+	return typeof style === 'string'
+		? /text-align:\s*(left|center|right)/.exec(style)?.[1]
+		: undefined;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { DATA_FOLDER } from '../../src/exports/file-names.ts';
 import { siteConfig } from '../../src/site.config.ts';
 import { builtPages, faultsOf, files, readablePages, redirectTarget } from './built-site.ts';
 import { attributeOf, selectAll, type HtmlNode } from './html.ts';
@@ -62,7 +63,9 @@ describe('links', () => {
 			selectAll(root, 'a[href]').flatMap((link) => {
 				const href = attributeOf(link, 'href') ?? '';
 				if (/^(?:https:|mailto:|#)/.test(href)) return [];
-				const page = builtPages.get(href.split(/[?#]/)[0] ?? '');
+				const path = href.split(/[?#]/)[0] ?? '';
+				if (path.startsWith(DATA_FOLDER) && files.has(path.slice(1))) return [];
+				const page = builtPages.get(path);
 				return page !== undefined && redirectTarget(page) === undefined ? [] : [href];
 			}),
 		);

@@ -126,8 +126,12 @@ describe('explanations', () => {
 	});
 
 	test('the AI Act has a summary for every article that security work turns on', () => {
-		const numbers = [4, 6, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 19, 20, 25, 26, 27, 50, 53, 55, 72, 73];
-		const controls = numbers.map((number) => editionOf('eu-ai-act-2026').controls.get(`Article ${number}`));
+		const numbers = [
+			4, 6, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 19, 20, 25, 26, 27, 50, 53, 55, 72, 73,
+		];
+		const controls = numbers.map((number) =>
+			editionOf('eu-ai-act-2026').controls.get(`Article ${number}`),
+		);
 		expect(controls.filter((control) => control?.summary === undefined)).toEqual([]);
 	});
 
@@ -147,7 +151,8 @@ describe('explanations', () => {
 		const closed = editions.filter((edition) => edition.textPolicy === 'ids');
 		expect(closed.map((edition) => edition.key)).toContain('csa-aicm-1.1');
 		for (const edition of closed) {
-			const says = ({ title, label, summary }: Control) => (title ?? label ?? summary) !== undefined;
+			const says = ({ title, label, summary }: Control) =>
+				(title ?? label ?? summary) !== undefined;
 			expect(idsWhere(edition, says)).toEqual([]);
 		}
 	});
