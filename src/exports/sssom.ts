@@ -27,29 +27,32 @@ const COLUMNS = [
 	'comment',
 ] as const;
 
-/** Slots that SSSOM does not define, with the type of their values. */
-const EXTENSIONS = {
-	ext_relation: 'xsd:string',
-	ext_strm_relationship: 'xsd:string',
-	ext_strm_strength: 'xsd:integer',
-	ext_rationale_type: 'xsd:string',
-	ext_review: 'xsd:string',
-	ext_disagreement: 'xsd:string',
-	ext_emphasis: 'xsd:string',
-	ext_printed_subject_id: 'xsd:string',
-	ext_printed_subject_label: 'xsd:string',
-	ext_printed_object_id: 'xsd:string',
-	ext_printed_object_label: 'xsd:string',
-	ext_anomaly: 'xsd:string',
+/** Slots that SSSOM does not define: the type of their values, and what they say. */
+export const SSSOM_EXTENSIONS = {
+	ext_relation: {
+		type: 'xsd:string',
+		says: 'The relation in our words; several are joined by "_".',
+	},
+	ext_strm_relationship: { type: 'xsd:string', says: 'The same in set-theory sets.' },
+	ext_strm_strength: { type: 'xsd:integer', says: 'How much the two share, 0 to 10.' },
+	ext_rationale_type: { type: 'xsd:string', says: 'Syntactic, semantic or functional.' },
+	ext_review: { type: 'xsd:string', says: 'How far a row of ours has come.' },
+	ext_disagreement: { type: 'xsd:string', says: 'Another view of the row, and whose it is.' },
+	ext_emphasis: { type: 'xsd:string', says: "The publisher's own weight of the pair." },
+	ext_printed_subject_id: { type: 'xsd:string', says: 'What the source prints for the subject.' },
+	ext_printed_subject_label: { type: 'xsd:string', says: 'The title that it prints there.' },
+	ext_printed_object_id: { type: 'xsd:string', says: 'What the source prints for the object.' },
+	ext_printed_object_label: { type: 'xsd:string', says: 'The title that it prints there.' },
+	ext_anomaly: { type: 'xsd:string', says: 'What is odd about the row in its source.' },
 } as const;
 
-type Column = (typeof COLUMNS)[number] | keyof typeof EXTENSIONS;
+type Column = (typeof COLUMNS)[number] | keyof typeof SSSOM_EXTENSIONS;
 type Row = Partial<Record<Column, string>>;
 
-const EXTENSION_NAMES = Object.keys(EXTENSIONS).filter(isExtension);
+const EXTENSION_NAMES = Object.keys(SSSOM_EXTENSIONS).filter(isExtension);
 
-function isExtension(name: string): name is keyof typeof EXTENSIONS {
-	return name in EXTENSIONS;
+function isExtension(name: string): name is keyof typeof SSSOM_EXTENSIONS {
+	return name in SSSOM_EXTENSIONS;
 }
 
 /** Stands where one side has nothing. */
@@ -115,7 +118,7 @@ function headerOf(
 	site: Site,
 	crosswalk: Crosswalk,
 	publisher: Publisher,
-	extensions: readonly (keyof typeof EXTENSIONS)[],
+	extensions: readonly (keyof typeof SSSOM_EXTENSIONS)[],
 ): object {
 	const { from, to } = sidesOf(site, crosswalk);
 	const { source, caveats } = crosswalk;
@@ -145,7 +148,7 @@ function headerOf(
 		extension_definitions: extensions.map((name) => ({
 			slot_name: name,
 			property: `ext:${name}`,
-			type_hint: EXTENSIONS[name],
+			type_hint: SSSOM_EXTENSIONS[name].type,
 		})),
 	};
 }
@@ -175,8 +178,13 @@ function mappingRow(row: Mapping, crosswalk: Crosswalk, sides: Sides, page: stri
 	};
 }
 
+/** The predicate of a relation: SKOS's where it has one, otherwise our own. */
+export function sssomPredicate(relation: Relation): string {
+	return PREDICATES[relation] ?? `rel:${relation}`;
+}
+
 function predicateOf(relation: Relation): Row {
-	const predicate = { predicate_id: PREDICATES[relation] ?? `rel:${relation}` };
+	const predicate = { predicate_id: sssomPredicate(relation) };
 	return relation === 'not-related-to' ? { ...predicate, predicate_modifier: 'Not' } : predicate;
 }
 
