@@ -15,7 +15,7 @@ import { crosswalkLicence, editionLicence } from './licences.ts';
 import { sidesOf } from './sides.ts';
 
 /** What a spreadsheet would take for a formula, or for text that already has our mark. */
-const READ_AS_FORMULA = /^'*[=+\-@\t\r＝＋－＠]/u;
+const READ_AS_FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/u;
 
 /** Text that no spreadsheet runs: an apostrophe before whatever starts like a formula. `unguardFormula` takes it away. */
 export function guardFormula(text: string): string {

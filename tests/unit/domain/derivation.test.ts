@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { inverseRelation, invertCrosswalk } from '../../../src/domain/crosswalk.ts';
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import { inverseRelation, invertCrosswalk, type Mapping } from '../../../src/domain/crosswalk.ts';
 import {
 	compose,
 	deriveThroughEditions,
 	deriveThroughSets,
 	withoutAsserted,
+	type DerivedRow,
 	type SetRelation,
 } from '../../../src/domain/derivation.ts';
 import { derivedBetween } from '../../../src/domain/derived-sets.ts';
@@ -266,4 +267,8 @@ test('what is derived between two editions includes what an edition map carries 
 		{ rows: [{ relation: 'limits' }] },
 	]);
 	expect(derivedBetween(whole, newer, 'iso-42001-2023')).toEqual([]);
+});
+
+test('a derived row is no mapping: it can be neither stored, counted nor derived from', () => {
+	expectTypeOf<DerivedRow>().not.toExtend<Mapping>();
 });
