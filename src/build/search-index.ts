@@ -4,8 +4,11 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 
-/** Said by the entry's title and context (SearchMeta.astro), so that excerpts do not say it again. */
-const SAID_ELSEWHERE = ['h1', '.kicker'];
+/**
+ * Notes on titles, and what the title and the context of the entry say (SearchMeta.astro), so that excerpts do not say it again.
+ * A page needs other text beside these: Pagefind leaves out one that has none.
+ */
+const SAID_ELSEWHERE = ['h1', '.kicker', '.note'];
 
 /** Pagefind's own interfaces, and its WebAssembly for languages it does not stem: 480 kB that no page of ours loads. */
 const UNUSED = /^pagefind-(?:component-ui|modular-ui|ui|highlight)\.|^wasm\.unknown\./;

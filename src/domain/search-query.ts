@@ -116,6 +116,14 @@ export function nameGuesses(query: string): NameGuess[] {
 	);
 }
 
+/** The last word as a name, after other words that may be its framework's. */
+export function lastWordGuess(query: string): NameGuess[] {
+	const words = canonicalQuery(query).toLowerCase().trim().split(/\s+/);
+	const key = joined(words.at(-1) ?? '');
+	const rest = words.slice(0, -1).join(' ');
+	return key === '' || rest === '' ? [] : [{ key, rest }];
+}
+
 /** Words that say nothing about a subject. */
 const STOP_WORDS = new Set(
 	'a about an and are as at be by can do does for from how i in is it me must my need of on or our should that the there to us we what when which who why with you your'.split(

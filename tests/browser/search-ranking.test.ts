@@ -6,9 +6,10 @@ import { loadSite } from '../../src/data/load-site.ts';
 import {
 	acrossEditionsAddress,
 	answerAddress,
-	controlPagePath,
-	hasOwnPage,
+	controlAddress,
 } from '../../src/domain/addresses.ts';
+import { listPages } from '../../src/domain/page-list.ts';
+import { searchKey } from '../../src/domain/search-aliases.ts';
 import { openBuiltSite, type BuiltSite } from './built-site.ts';
 
 const { site } = loadSite(process.cwd());
@@ -68,6 +69,11 @@ const ISO_RISK = '/frameworks/iso-23894/2023/';
 const NIST = '/frameworks/nist-ai-rmf/1.0/';
 const OWASP = '/frameworks/owasp-llm/';
 
+test('every page that is about something can be found', () => {
+	const pages = listPages(site).filter(({ subject }) => subject.kind !== 'section');
+	expect([...addresses.values()].sort()).toEqual(pages.map(({ address }) => address).sort());
+});
+
 describe('an id finds its page first', () => {
 	test.each<[address: string, spellings: string[]]>([
 		[`${ISO}a.6.2.8/`, ['A.6.2.8', 'a628', 'a.6.2.8', 'A 6.2.8', 'a 6 2 8', '6.2.8', 'B.6.2.8']],
@@ -105,26 +111,50 @@ describe('an id finds its page first', () => {
 
 	const controls = [...site.editions.values()].flatMap((edition) => {
 		const family = site.frameworks.find(({ id }) => id === edition.framework);
-		return [...edition.controls.values()]
-			.filter((control) => hasOwnPage(site, edition, control))
-			.map((control) => ({ edition, control, isShared: (family?.editions.length ?? 0) > 1 }));
+		const isShared = (family?.editions.length ?? 0) > 1;
+		return [...edition.controls.values()].map((control) => ({
+			edition,
+			control,
+			isShared,
+			/** Of the page that explains it. */
+			address: controlAddress(site, edition, control).replace(/#.*/, ''),
+			written: `${control.kind === 'annex' ? 'Annex ' : ''}${control.printedId.replace(/^Annex /, '')}`,
+		}));
 	});
 
-	test('for every control, by what is printed, with its framework and by its other names', async () => {
+	test('every control answers to its printed id and to its other names', async () => {
 		const missed: string[] = [];
-		for (const { edition, control } of controls) {
-			const { printedId, otherIds } = control;
-			const word = control.kind === 'annex' ? 'Annex ' : '';
-			const own = controlPagePath(edition, control);
-			for (const typed of [`${edition.citeAs} ${word}${printedId}`, ...otherIds]) {
-				const [first] = await firstAddresses(typed);
-				if (first !== own) missed.push(`${typed} → ${first}`);
+		for (const { control, written, address } of controls) {
+			for (const typed of [written, ...control.otherIds]) {
+				const { results } = await pagefind.search(null, { filters: { name: searchKey(typed) } });
+				const found = results.map(({ id }) => addresses.get(id));
+				if (!found.includes(address)) missed.push(`${typed} → ${found.join(' ')}`);
 			}
-			// Alone, an id may be that of another framework as well.
-			const [first] = await firstAddresses(word + printedId);
-			if (!first?.endsWith(`/${control.slug}/`)) missed.push(`${word}${printedId} → ${first}`);
 		}
 		expect(missed).toEqual([]);
+	});
+
+	const kinds = Map.groupBy(controls, ({ edition, control }) => `${edition.key} ${control.kind}`);
+	const samples = [...kinds].flatMap(([kind, [first, ...more]]) =>
+		[first, more.at(-1)].flatMap((one) =>
+			one === undefined ? [] : [[kind, one.written, one] as const],
+		),
+	);
+
+	/** Pages that answer to a name; several where frameworks share it, or where only its dots tell two ids apart. */
+	async function pagesNamed(written: string): Promise<(string | undefined)[]> {
+		const { results } = await pagefind.search(null, { filters: { name: searchKey(written) } });
+		return results.map(({ id }) => addresses.get(id));
+	}
+
+	test.each(samples)('for a %s: %s', async (_, written, { edition, address }) => {
+		const named = await pagesNamed(written);
+		expect(named).toContain(address);
+		const home = `/frameworks/${edition.framework}/`;
+		const [inFramework] = await firstAddresses(`${edition.citeAs} ${written}`);
+		expect(named.filter((one) => one?.startsWith(home))).toContain(inFramework);
+		const [alone] = await firstAddresses(written);
+		expect(named).toContain(alone);
 	});
 
 	test('for every id that several editions use, the page of all editions', async () => {
@@ -181,7 +211,7 @@ describe('words find the page that is meant', () => {
 		['competence', `${ISO}7.2/`],
 		['documented information', `${ISO}7.5/`],
 		['corrective action', `${ISO}10.2/`],
-		['prompt injection', `${OWASP}2026/llm01/`],
+		['owasp prompt injection', `${OWASP}2026/llm01/`],
 		['excessive agency', `${OWASP}2026/llm03/`],
 		['system prompt leakage', `${OWASP}2025/llm07/`],
 		['owasp llm top 10 2025', `${OWASP}2025/`],

@@ -27,7 +27,7 @@ export function startDialog(dialog: HTMLDialogElement): void {
 		pause = setTimeout(update, PAUSE);
 	});
 	dialog.addEventListener('keydown', (event) => moveByArrow(event, dialog, input));
-	if (input.value !== '') update();
+	if (input.value !== '') input.dispatchEvent(new Event('input')); // typed while this was loading
 }
 
 /** Places moved by an arrow key. */

@@ -1,5 +1,6 @@
 import {
 	canonicalQuery,
+	lastWordGuess,
 	nameGuesses,
 	tellingWords,
 	type NameGuess,
@@ -36,7 +37,9 @@ export async function find(pagefind: Pagefind, request: SearchRequest): Promise<
 	}
 	const guesses = nameGuesses(words);
 	const [named, whole, byWord] = await Promise.all([
-		pagesNamed(pagefind, guesses, filters),
+		pagesNamedInFramework(pagefind, [...guesses, ...lastWordGuess(words)], filters).then((hits) =>
+			hits.length > 0 ? hits : pagesNamed(pagefind, guesses, filters),
+		),
 		search(pagefind, withoutLoneLetters(words), filters),
 		pagesByWord(pagefind, words, filters),
 	]);
@@ -70,6 +73,21 @@ async function pagesNamed(
 ): Promise<Hit[]> {
 	for (const { key, rest } of guesses) {
 		const hits = await search(pagefind, rest === '' ? null : rest, { ...filters, name: key });
+		if (hits.length > 0) return hits;
+	}
+	return [];
+}
+
+/** The pages of a name beside that of its framework: `nist csf gv`, `iso 23894 6`. Then letters alone can be an id. */
+async function pagesNamedInFramework(
+	pagefind: Pagefind,
+	guesses: readonly NameGuess[],
+	filters: Filters,
+): Promise<Hit[]> {
+	if (filters['framework'] !== undefined) return [];
+	for (const { key, rest } of guesses.filter((guess) => guess.rest !== '')) {
+		const framework = rest.replaceAll(' ', '-');
+		const hits = await search(pagefind, null, { ...filters, framework, name: key });
 		if (hits.length > 0) return hits;
 	}
 	return [];

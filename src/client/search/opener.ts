@@ -54,5 +54,6 @@ dialog?.addEventListener('click', ({ target }) => {
 });
 // Browsers return the focus to what had it; a reader who typed "/" on the page itself goes on from the link.
 dialog?.addEventListener('close', () => {
-	if (document.activeElement === document.body) link?.focus();
+	const { activeElement } = document;
+	if (activeElement === document.body || dialog.contains(activeElement)) link?.focus();
 });

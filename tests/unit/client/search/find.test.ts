@@ -7,6 +7,7 @@ interface SmallPage {
 	readonly words: string;
 	readonly name?: string;
 	readonly kind?: string;
+	readonly framework?: string;
 }
 
 const PAGES: readonly SmallPage[] = [
@@ -22,7 +23,7 @@ const smallIndex: Pagefind = {
 	search(term, { filters }) {
 		asked.push(term ?? '');
 		const passes = (page: SmallPage) =>
-			(['name', 'kind'] as const).every(
+			(['name', 'kind', 'framework'] as const).every(
 				(key) => filters[key] === undefined || filters[key] === page[key],
 			);
 		const words = (term ?? '').split(' ');
