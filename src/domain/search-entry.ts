@@ -81,9 +81,8 @@ function distinctions(site: Site, subject: Searchable): Omit<SearchEntry, 'title
 			return { ...NOTHING, kind: 'page' };
 		case 'pair': {
 			const { from, to } = subject;
-			const aliases = [`${from.citeAs} ${to.citeAs} mapping`, from.key, to.key];
 			const frameworks = [from.framework, to.framework];
-			return { ...NOTHING, kind: 'crosswalk', frameworks, aliases };
+			return { ...NOTHING, kind: 'crosswalk', frameworks, aliases: ['mapping'] };
 		}
 		default:
 			return subject satisfies never;

@@ -19,6 +19,12 @@ export function joined(id: string): string {
 	return id.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
+/**
+ * A word that SearchMeta.astro gives every page and that nobody types. Pagefind loads its whole index for a search without words;
+ * for this one it loads the part that holds it.
+ */
+export const EVERY_PAGE = 'ʬ';
+
 /** A part of a query that looks like an id, and the words that the index holds for it. */
 type Rewrite = readonly [pattern: RegExp, words: (...groups: string[]) => string];
 

@@ -10,6 +10,7 @@ import {
 } from '../../src/domain/addresses.ts';
 import { listPages } from '../../src/domain/page-list.ts';
 import { searchKey } from '../../src/domain/search-aliases.ts';
+import { EVERY_PAGE } from '../../src/domain/search-query.ts';
 import { openBuiltSite, type BuiltSite } from './built-site.ts';
 
 const { site } = loadSite(process.cwd());
@@ -53,7 +54,7 @@ async function pagefindIn(page: Page): Promise<Pagefind> {
 
 async function addressesIn(page: Page): Promise<Map<string, string>> {
 	const entries: [id: string, address: string][] = await page.evaluate(async () => {
-		const { results } = await Reflect.get(globalThis, 'pagefind').search(null, { filters: {} });
+		const { results } = await Reflect.get(globalThis, 'pagefind').search(null);
 		return Promise.all(results.map(async (hit: Hit) => [hit.id, (await hit.data()).url]));
 	});
 	return new Map(entries);
@@ -126,7 +127,9 @@ describe('an id finds its page first', () => {
 		const missed: string[] = [];
 		for (const { control, written, address } of controls) {
 			for (const typed of [written, ...control.otherIds]) {
-				const { results } = await pagefind.search(null, { filters: { name: searchKey(typed) } });
+				const { results } = await pagefind.search(EVERY_PAGE, {
+					filters: { name: searchKey(typed) },
+				});
 				const found = results.map(({ id }) => addresses.get(id));
 				if (!found.includes(address)) missed.push(`${typed} → ${found.join(' ')}`);
 			}
@@ -143,7 +146,9 @@ describe('an id finds its page first', () => {
 
 	/** Pages that answer to a name; several where frameworks share it, or where only its dots tell two ids apart. */
 	async function pagesNamed(written: string): Promise<(string | undefined)[]> {
-		const { results } = await pagefind.search(null, { filters: { name: searchKey(written) } });
+		const { results } = await pagefind.search(EVERY_PAGE, {
+			filters: { name: searchKey(written) },
+		});
 		return results.map(({ id }) => addresses.get(id));
 	}
 

@@ -1,5 +1,6 @@
 import {
 	canonicalQuery,
+	EVERY_PAGE,
 	lastWordGuess,
 	nameGuesses,
 	tellingWords,
@@ -33,7 +34,7 @@ export async function find(pagefind: Pagefind, request: SearchRequest): Promise<
 	const { filters } = request;
 	const words = canonicalQuery(request.query.slice(0, QUERY_MAX)).trim();
 	if (words === '') {
-		return { hits: await search(pagefind, null, filters), isPartial: false, unknown: [] };
+		return { hits: await search(pagefind, EVERY_PAGE, filters), isPartial: false, unknown: [] };
 	}
 	const guesses = nameGuesses(words);
 	const [named, whole, byWord] = await Promise.all([
@@ -61,7 +62,7 @@ function withoutLoneLetters(words: string): string {
 	return longer.length > 0 ? longer.join(' ') : words;
 }
 
-async function search(pagefind: Pagefind, term: string | null, filters: Filters): Promise<Hit[]> {
+async function search(pagefind: Pagefind, term: string, filters: Filters): Promise<Hit[]> {
 	return (await pagefind.search(term, { filters })).results;
 }
 
@@ -72,7 +73,7 @@ async function pagesNamed(
 	filters: Filters,
 ): Promise<Hit[]> {
 	for (const { key, rest } of guesses) {
-		const hits = await search(pagefind, rest === '' ? null : rest, { ...filters, name: key });
+		const hits = await search(pagefind, rest === '' ? EVERY_PAGE : rest, { ...filters, name: key });
 		if (hits.length > 0) return hits;
 	}
 	return [];
@@ -87,7 +88,7 @@ async function pagesNamedInFramework(
 	if (filters['framework'] !== undefined) return [];
 	for (const { key, rest } of guesses.filter((guess) => guess.rest !== '')) {
 		const framework = rest.replaceAll(' ', '-');
-		const hits = await search(pagefind, null, { ...filters, framework, name: key });
+		const hits = await search(pagefind, EVERY_PAGE, { ...filters, framework, name: key });
 		if (hits.length > 0) return hits;
 	}
 	return [];

@@ -22,8 +22,8 @@ export type Filters = Readonly<Record<string, string>>;
 
 export interface Pagefind {
 	options(options: object): Promise<void>;
-	/** Pages with all words of the term, best first; every page that passes the filters where it is null. */
-	search(term: string | null, options: { filters: Filters }): Promise<{ results: Hit[] }>;
+	/** Pages with all words of the term that pass the filters, best first. */
+	search(term: string, options: { filters: Filters }): Promise<{ results: Hit[] }>;
 }
 
 const FOLDER = '/pagefind/';
@@ -31,7 +31,7 @@ const FOLDER = '/pagefind/';
 /** How Pagefind ranks and quotes; tests search with the same. */
 export const SEARCH_OPTIONS = {
 	excerptLength: 26, // words: three lines on a phone
-	ranking: { metaWeights: { title: 5, aliases: 4, context: 0.2, contents: 0.2 } },
+	ranking: { metaWeights: { title: 5, aliases: 4, context: 0.2, contents: 0.2, every: 0 } },
 };
 
 let loading: Promise<{ pagefind: Pagefind; version: string }> | undefined;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { find } from '../../../../src/client/search/find.ts';
+import { EVERY_PAGE } from '../../../../src/domain/search-query.ts';
 import type { Filters, Hit, Pagefind } from '../../../../src/client/search/pagefind.ts';
 
 interface SmallPage {
@@ -21,16 +22,16 @@ const asked: string[] = [];
 const smallIndex: Pagefind = {
 	options: () => Promise.resolve(),
 	search(term, { filters }) {
-		asked.push(term ?? '');
+		asked.push(term);
 		const passes = (page: SmallPage) =>
 			(['name', 'kind', 'framework'] as const).every(
 				(key) => filters[key] === undefined || filters[key] === page[key],
 			);
-		const words = (term ?? '').split(' ');
-		const known = words.filter((word) => PAGES.some((page) => page.words.includes(word)));
+		const hasWord = (page: SmallPage, word: string) =>
+			word === EVERY_PAGE || page.words.includes(word);
+		const known = term.split(' ').filter((word) => PAGES.some((page) => hasWord(page, word)));
 		const results = PAGES.filter(
-			(page) =>
-				passes(page) && known.length > 0 && known.every((word) => page.words.includes(word)),
+			(page) => passes(page) && known.length > 0 && known.every((word) => hasWord(page, word)),
 		).map(({ id }): Hit => ({ id, score: 1, data: () => Promise.reject(new Error('not needed')) }));
 		return Promise.resolve({ results });
 	},
@@ -79,6 +80,13 @@ describe('find', () => {
 		['finds nothing for words that no page has', 'zebra', {}, ['', true]],
 	])('%s', async (_, query, filters, expected) => {
 		expect(await idsFor(query, filters)).toEqual(expected);
+	});
+
+	test('never searches without words, for which Pagefind loads its whole index', async () => {
+		asked.length = 0;
+		await idsFor('a628');
+		await idsFor('', { kind: 'answer' });
+		expect(asked).not.toContain('');
 	});
 
 	test('searches no more than the first 200 characters', async () => {
