@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
+import { stabiliseIndex } from './stable-search-index.ts';
 
 /**
  * Notes on titles, and what the title and the context of the entry say (SearchMeta.astro), so that excerpts do not say it again.
@@ -42,5 +43,6 @@ async function writeIndex(site: string): Promise<number> {
 	for (const name of await readdir(outputPath)) {
 		if (UNUSED.test(name)) await rm(join(outputPath, name));
 	}
+	await stabiliseIndex(outputPath);
 	return (await readdir(join(outputPath, 'fragment'))).length;
 }
