@@ -54,9 +54,10 @@ const NOTHING = { topic: undefined, frameworks: [], names: [], aliases: [], cont
 function distinctions(site: Site, subject: Searchable): Omit<SearchEntry, 'title' | 'context'> {
 	switch (subject.kind) {
 		case 'answer': {
-			const { topic, aliases } = subject.answer;
+			const { topic, aliases, question } = subject.answer;
+			const names = [searchKey(question)];
 			const frameworks = groundsOf(subject.answer).editions.map(({ edition }) => edition.framework);
-			return { ...NOTHING, kind: 'answer', topic, frameworks, aliases };
+			return { ...NOTHING, kind: 'answer', topic, frameworks, names, aliases };
 		}
 		case 'topic':
 			return { ...NOTHING, kind: 'topic', topic: subject.topic.slug };
