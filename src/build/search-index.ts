@@ -20,7 +20,9 @@ export function searchIndex(): AstroIntegration {
 		name: 'search-index',
 		hooks: {
 			'astro:build:done': async ({ dir, logger }) => {
-				const pages = await writeIndex(fileURLToPath(dir));
+				const folder = fileURLToPath(dir);
+				// On a busy machine Pagefind's service has once written an index without pages.
+				const pages = await writeIndex(folder).catch(() => writeIndex(folder));
 				logger.info(`${pages} pages searchable`);
 			},
 		},
