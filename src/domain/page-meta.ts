@@ -3,6 +3,7 @@ import type { PageSubject } from './breadcrumbs.ts';
 import { idAndHeading } from './catalogue.ts';
 
 const TITLE_MAX = 70; // characters: search results cut a longer one
+const CONTROL_TITLE_MAX = 110; // an annex can have a title of 150; its heading shows all of it
 
 /** Title with the site's name after it, where both fit. */
 export function titleWithSiteName(title: string, siteName: string): string {
@@ -22,7 +23,10 @@ export function pageTitle(subject: Exclude<PageSubject, { kind: 'section' }>): s
 		case 'edition':
 			return `${subject.edition.shortTitle}: all controls with their crosswalks`;
 		case 'control':
-			return `${subject.edition.citeAs} ${idAndHeading(subject.control)}`;
+			return shorten(
+				`${subject.edition.citeAs} ${idAndHeading(subject.control)}`,
+				CONTROL_TITLE_MAX,
+			);
 		case 'across-editions':
 			return `${subject.framework.shortTitle} ${subject.id} in every edition`;
 		case 'page':
