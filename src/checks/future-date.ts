@@ -35,5 +35,9 @@ function datesOf(site: Site): { day: string; at: Location }[] {
 		day: crosswalk.source.accessed,
 		at: crosswalk.locate(['source', 'accessed']),
 	}));
-	return [...ofAnswers, ...ofEditions, ...ofCrosswalks];
+	const ofQuestionnaires = site.questionnaires.map(({ published, locate }) => ({
+		day: published,
+		at: locate(['published']),
+	}));
+	return [...ofAnswers, ...ofEditions, ...ofCrosswalks, ...ofQuestionnaires];
 }

@@ -31,6 +31,15 @@ import { mappingRationale } from './mapping-rationale.ts';
 import { mappingRelation } from './mapping-relation.ts';
 import { mappingSides } from './mapping-sides.ts';
 import { noCitation } from './no-citation.ts';
+import { readinessAnswer } from './readiness-answer.ts';
+import { readinessBands } from './readiness-bands.ts';
+import { readinessChanges } from './readiness-changes.ts';
+import { readinessCitation } from './readiness-citation.ts';
+import { readinessContext } from './readiness-context.ts';
+import { readinessDomain } from './readiness-domain.ts';
+import { readinessFrameworks } from './readiness-frameworks.ts';
+import { readinessId } from './readiness-id.ts';
+import { readinessVersion } from './readiness-version.ts';
 import { redirectLoop } from './redirect-loop.ts';
 import { relatedAnswer } from './related-answer.ts';
 import { relativeLink } from './relative-link.ts';
@@ -92,4 +101,13 @@ export const rules: readonly Rule[] = [
 	mappingRationale,
 	duplicateMapping,
 	contradictoryMapping,
+	readinessVersion,
+	readinessId,
+	readinessDomain,
+	readinessContext,
+	readinessCitation,
+	readinessFrameworks,
+	readinessAnswer,
+	readinessBands,
+	readinessChanges,
 ];

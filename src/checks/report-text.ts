@@ -99,6 +99,9 @@ export function successLine(site: Site): string {
 		count(site.topics.length, 'topic'),
 		`${count(site.editions.size, 'catalogue')} (${count(controls, 'control')})`,
 		`${count(site.crosswalks.length, 'crosswalk')} (${count(rows, 'row')})`,
+		...site.questionnaires.map(
+			({ name, questions }) => `readiness ${name} (${count(questions.length, 'question')})`,
+		),
 	];
 	return `${checked.join(', ')}: no problems.`;
 }

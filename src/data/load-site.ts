@@ -10,6 +10,7 @@ import { deepFreeze } from './deep-freeze.ts';
 import { readAnswers, readPages, readTopics, type AnswerFile, type PageFile, type TopicFile } from './read-content.ts';
 import { readCrosswalks } from './read-crosswalks.ts';
 import { readFrameworks } from './read-frameworks.ts';
+import { readQuestionnaires } from './read-questionnaires.ts';
 import { misnamedFiles } from './misnamed-files.ts';
 
 /** The site, and what could not be read of it. */
@@ -23,7 +24,13 @@ export interface LoadedSite {
 export function loadSite(root: string): LoadedSite {
 	const { frameworks, findings: frameworkFindings } = readFrameworks(root);
 	const { crosswalks, findings: crosswalkFindings } = readCrosswalks(root);
-	const findings = [...misnamedFiles(root), ...frameworkFindings, ...crosswalkFindings];
+	const { questionnaires, findings: questionnaireFindings } = readQuestionnaires(root, frameworks);
+	const findings = [
+		...misnamedFiles(root),
+		...frameworkFindings,
+		...crosswalkFindings,
+		...questionnaireFindings,
+	];
 	const topicFiles = readTopics(root, findings);
 	const answerFiles = readAnswers(root, findings);
 	const pageFiles = readPages(root, findings);
@@ -37,6 +44,7 @@ export function loadSite(root: string): LoadedSite {
 		topics,
 		answers: inReadingOrder(answers, topics),
 		pages: pageFiles.flatMap(toPage).sort(byOrder),
+		questionnaires,
 		citing: indexCiting(answers),
 		documents: [...topicFiles, ...answerFiles, ...pageFiles].map((file) => file.document),
 	};

@@ -31,6 +31,11 @@ const FORMS = [
 		form: /^data\/crosswalks\/[a-z0-9.-]+\.yaml$/,
 		example: 'data/crosswalks/<from>--<to>.<source>.yaml',
 	},
+	{
+		folder: 'data/readiness',
+		form: /^data\/readiness\/[1-9]\d*\.yaml$/,
+		example: 'data/readiness/<version>.yaml',
+	},
 ] as const;
 
 /** Files that would be overlooked, or whose name cannot be part of an address. */

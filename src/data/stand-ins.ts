@@ -50,3 +50,18 @@ export function standInCrosswalk(id: string) {
 		verified: UNREAD,
 	};
 }
+
+const UNREAD_OPTIONS = ['one', 'two'].map((id) => ({ id, label: UNREAD }));
+
+/** `name` is the name of the file without extension: its version. */
+export function standInQuestionnaire(name: string) {
+	return {
+		version: Number(name) || 1,
+		published: UNREAD_DAY,
+		title: UNREAD,
+		about: UNREAD,
+		context: [{ id: 'unread', question: UNREAD, choice: 'one', options: UNREAD_OPTIONS }],
+		domains: [{ id: 'unread', label: 'Unread', about: UNREAD }],
+		bands: [{ from: 0, label: 'Unread', meaning: UNREAD }],
+	};
+}

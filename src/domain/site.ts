@@ -3,6 +3,7 @@ import type { Edition, Framework } from './catalogue.ts';
 import type { Crosswalk, MappingIndex } from './crosswalk.ts';
 import type { Location } from './finding.ts';
 import type { Prose } from './prose.ts';
+import type { Questionnaire } from './questionnaire.ts';
 import type { AnswerFields, Source } from '../schemas/answer.ts';
 import type { PageFields } from '../schemas/page.ts';
 import type { TopicFields } from '../schemas/topic.ts';
@@ -57,6 +58,8 @@ export interface Site {
 	readonly answers: ReadonlyMap<string, Answer>;
 	/** Pages about the site itself, in footer order. */
 	readonly pages: readonly AboutPage[];
+	/** Versions of the readiness snapshot, oldest first. */
+	readonly questionnaires: readonly Questionnaire[];
 	/** Answers that cite a control, by `controlKey`. */
 	readonly citing: ReadonlyMap<string, readonly Answer[]>;
 	/** Every MDX text, valid or not. */

@@ -239,6 +239,7 @@ export function makeSite(parts: {
 				]),
 		),
 		pages: [],
+		questionnaires: [],
 		documents: [],
 	};
 }
