@@ -7,6 +7,8 @@ import type { CheckContext } from './rule.ts';
 export interface CheckOptions {
 	/** The current day in UTC, `YYYY-MM-DD`. Without it no date counts as lying in the future. */
 	readonly today?: string | undefined;
+	/** Reports pages whose facts were last checked long ago. Without it a site that has grown old still builds. */
+	readonly judgesAge?: boolean;
 }
 
 /** What was checked and what was found. */
@@ -42,12 +44,16 @@ export function checkLoaded(loaded: LoadedSite, options: CheckOptions = {}): Che
 	return { findings: sortedOnce([...loaded.findings, ...found]), site: loaded.site };
 }
 
-function contextOf({ site, findings }: LoadedSite, { today }: CheckOptions): CheckContext {
+function contextOf(
+	{ site, findings }: LoadedSite,
+	{ today, judgesAge = false }: CheckOptions,
+): CheckContext {
 	const faults = new Set(findings.map(placeKey));
 	const files = findings.map(({ file }) => /^data\/frameworks\/([^/]+)\/(.+)\.yaml$/.exec(file));
 	const keys = files.map((match) => `${match?.[1]}-${match?.[2]}`);
 	return {
 		today,
+		judgesAge,
 		hasFault: (at) => faults.has(placeKey(at)),
 		unreadEditions: new Set(keys.filter((key) => !site.editions.has(key))),
 	};

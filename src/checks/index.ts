@@ -1,8 +1,10 @@
+import { articleWithoutAct } from './article-without-act.ts';
 import { bareId } from './bare-id.ts';
 import { blockAttribute } from './block-attribute.ts';
 import { blockTarget } from './block-target.ts';
 import { brokenAnchor } from './broken-anchor.ts';
 import { brokenLink } from './broken-link.ts';
+import { certifiedAgainst } from './certified-against.ts';
 import { citationPlace } from './citation-place.ts';
 import { citationSyntax } from './citation-syntax.ts';
 import { contradictoryMapping } from './contradictory-mapping.ts';
@@ -21,6 +23,8 @@ import { duplicateSource } from './duplicate-source.ts';
 import { duplicateTitle } from './duplicate-title.ts';
 import { editionCounts } from './edition-counts.ts';
 import { editionMissing } from './edition-missing.ts';
+import { editionUnnamed } from './edition-unnamed.ts';
+import { emptyHeaderCell } from './empty-header-cell.ts';
 import { emptyTopic } from './empty-topic.ts';
 import { fillIn } from './fill-in.ts';
 import { futureDate } from './future-date.ts';
@@ -40,9 +44,11 @@ import { readinessDomain } from './readiness-domain.ts';
 import { readinessFrameworks } from './readiness-frameworks.ts';
 import { readinessId } from './readiness-id.ts';
 import { readinessVersion } from './readiness-version.ts';
+import { orphanAnswer } from './orphan-answer.ts';
 import { redirectLoop } from './redirect-loop.ts';
 import { relatedAnswer } from './related-answer.ts';
 import { relativeLink } from './relative-link.ts';
+import { staleAnswer } from './stale-answer.ts';
 import { topicAnswers } from './topic-answers.ts';
 import { topicFolder } from './topic-folder.ts';
 import { unknownBlock } from './unknown-block.ts';
@@ -51,7 +57,9 @@ import { unknownEdition } from './unknown-edition.ts';
 import { unknownFramework } from './unknown-framework.ts';
 import { unknownSource } from './unknown-source.ts';
 import { unknownTopic } from './unknown-topic.ts';
+import { unsourcedFigure } from './unsourced-figure.ts';
 import { unusedSource } from './unused-source.ts';
+import { voluntaryWording } from './voluntary-wording.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule. */
@@ -110,4 +118,12 @@ export const rules: readonly Rule[] = [
 	readinessAnswer,
 	readinessBands,
 	readinessChanges,
+	articleWithoutAct,
+	certifiedAgainst,
+	editionUnnamed,
+	emptyHeaderCell,
+	orphanAnswer,
+	staleAnswer,
+	unsourcedFigure,
+	voluntaryWording,
 ];

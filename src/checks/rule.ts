@@ -10,6 +10,8 @@ export type Report = (at: Location, message: string, advice?: Advice) => void;
 export interface CheckContext {
 	/** The current day in UTC, `YYYY-MM-DD`; undefined where a check must not depend on the clock. */
 	readonly today: string | undefined;
+	/** Whether pages that nobody has checked for long are findings: in a check of the content, not in a build of it. */
+	readonly judgesAge: boolean;
 	/** True when reading has already found a fault in the field at this place. */
 	hasFault(at: Location): boolean;
 	/** Keys of editions whose file is no readable YAML: whatever names them is neither right nor wrong. */

@@ -16,7 +16,7 @@ runCommand(USAGE, (args) => {
 	});
 	const root = projectRoot(values.root);
 	const print = reporterOf(values.format, root);
-	const result = check(root, { today: currentDay() });
+	const result = check(root, { today: currentDay(), judgesAge: true });
 	process.stdout.write(print(result));
 	return result.findings.length > 0 ? 1 : 0;
 });

@@ -17,6 +17,7 @@ const NEXT_STEPS = `Fill in:
   - shortAnswer: 35 to 75 words that answer the question by themselves
   - each line that says FILL IN, with a citation behind each claim
   - drafting: "ai" or "human", whoever drafts the text
+  - a link to it from another page's text, such as the introduction of its topic
 \`npm run check\` lists what is left.
 `;
 

@@ -58,7 +58,7 @@ function numberIn(value: unknown, key: 'line' | 'column'): number {
 
 /** Collects what is in a tree, in document order. */
 class ProseReader {
-	readonly prose: Mutable<Prose> = { citations: [], texts: [], links: [], headings: [], blocks: [], words: 0 };
+	readonly prose: Mutable<Prose> = { citations: [], texts: [], links: [], headings: [], blocks: [], passages: [], tables: [], words: 0 };
 	readonly findings: Finding[] = [];
 	private readonly slugger = new GithubSlugger();
 	private readonly text: string;
@@ -90,6 +90,13 @@ class ProseReader {
 				for (const child of node.children) this.visit(child, 'heading');
 				return;
 			}
+			case 'paragraph':
+			case 'tableRow':
+				this.pushPassage(node, at);
+				break;
+			case 'table':
+				this.prose.tables.push({ headers: (node.children[0]?.children ?? []).map(plainText), at });
+				break;
 			case 'mdxJsxFlowElement':
 			case 'mdxJsxTextElement':
 				this.readBlock(node, at);
@@ -121,6 +128,11 @@ class ProseReader {
 		if (text.trim() === '') return;
 		this.prose.texts.push({ text, at: locate(0), within, locate });
 		this.prose.words += countWords(text);
+	}
+
+	private pushPassage(node: Extract<Nodes, { type: 'paragraph' | 'tableRow' }>, at: Location): void {
+		const text = node.type === 'tableRow' ? node.children.map(plainText).join(' | ') : plainText(node);
+		this.prose.passages.push({ text, section: this.prose.headings.length, at });
 	}
 
 	/** Place of the character at `index` of a text node: by its offset in the file where the node is written as it reads, else by counting. */

@@ -13,6 +13,15 @@ export interface ProseText {
 	readonly locate: (offset: number) => Location;
 }
 
+/** A stretch of text that is read as one. */
+export interface Passage {
+	/** As readers see it, with citations as they are written and the cells of a row parted by " | ". */
+	readonly text: string;
+	/** Number of the section it stands in: headings before it. */
+	readonly section: number;
+	readonly at: Location;
+}
+
 /** What checks and pages need to know of one MDX text, without rendering it. */
 export interface Prose {
 	readonly citations: readonly (CitationSpan & {
@@ -34,6 +43,10 @@ export interface Prose {
 		readonly attributes: Readonly<Record<string, string>>;
 		readonly at: Location;
 	}[];
+	/** Paragraphs, list items and table rows, each as one text: what a claim and its citation stand in together. */
+	readonly passages: readonly Passage[];
+	/** Header cells of tables, by the table. */
+	readonly tables: readonly { readonly headers: readonly string[]; readonly at: Location }[];
 	/** Words of running text. */
 	readonly words: number;
 }

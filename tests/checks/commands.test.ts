@@ -109,6 +109,7 @@ describe('npm run new', () => {
 				'fill-in',
 				'invalid-value',
 				'no-citation',
+				'orphan-answer',
 				'short-answer-length',
 			]);
 			expect(out).toContain('drafting: "ai" or "human"');

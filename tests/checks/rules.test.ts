@@ -11,7 +11,7 @@ const TODAY = '2026-02-01';
 
 function reportOn(root: string): string {
 	const isColoured = false;
-	return textReport(check(root, { today: TODAY }), {
+	return textReport(check(root, { today: TODAY, judgesAge: true }), {
 		readFile: (path) => readFile(root, path),
 		isColoured,
 	});
