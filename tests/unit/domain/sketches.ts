@@ -24,7 +24,16 @@ import type { ControlKind } from '../../../src/schemas/framework.ts';
 
 const placeIn = (file: string): Location => ({ file, line: 1, column: 1 });
 
-const NO_PROSE: Prose = { citations: [], texts: [], links: [], headings: [], blocks: [], passages: [], tables: [], words: 0 };
+const NO_PROSE: Prose = {
+	citations: [],
+	texts: [],
+	links: [],
+	headings: [],
+	blocks: [],
+	passages: [],
+	tables: [],
+	words: 0,
+};
 
 /** What a test says of a control; the rest is filled in. */
 export type ControlSketch = Pick<Control, 'id'> &
