@@ -1,5 +1,5 @@
 import { ancestors, childrenOf, controlSlug, type Control, type Edition } from './catalogue.ts';
-import { controlKey } from './crosswalk.ts';
+import { controlKey, mappingAnchor, type Crosswalk, type Mapping } from './crosswalk.ts';
 import type { Site } from './site.ts';
 
 /** Addresses of pages: a promise to everybody who links to them. All start and end with "/". */
@@ -38,6 +38,11 @@ export function acrossEditionsAddress(framework: string, id: string): string {
 
 export function pairAddress(from: string, to: string): string {
 	return `${CROSSWALKS}${from}--${to}/`;
+}
+
+/** Where one row of a mapping set stands, on the page that shows the set as it is given here. */
+export function rowAddress(crosswalk: Crosswalk, mapping: Mapping): string {
+	return `${pairAddress(crosswalk.from, crosswalk.to)}#${mappingAnchor(crosswalk, mapping)}`;
 }
 
 /** Address that a control would have as a page of its own; `controlAddress` says whether it has one. */

@@ -17,7 +17,13 @@ export type PageSubject =
 	| { readonly kind: 'edition'; readonly edition: Edition }
 	| { readonly kind: 'control'; readonly edition: Edition; readonly control: Control }
 	| { readonly kind: 'across-editions'; readonly framework: Framework; readonly id: string }
-	| { readonly kind: 'pair'; readonly from: Edition; readonly to: Edition }
+	| {
+			readonly kind: 'pair';
+			readonly from: Edition;
+			readonly to: Edition;
+			/** True where no stored set joins the two, so that all its rows are derived. */
+			readonly isDerived: boolean;
+	  }
 	| { readonly kind: 'page'; readonly page: AboutPage }
 	| { readonly kind: 'section'; readonly label: string };
 

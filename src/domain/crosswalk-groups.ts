@@ -1,45 +1,75 @@
 import { ancestors, idAndHeading, type Control, type Edition } from './catalogue.ts';
 import { findControl } from './citation-target.ts';
-import type { Mapping } from './crosswalk.ts';
 
-/** Rows of a mapping set whose sources lie below one part of their catalogue. */
-export interface MappingGroup {
-	/** Anchor of the group on its page. */
+/** What has a source: a stored row or a derived one. */
+interface Row {
+	readonly from: string | undefined;
+}
+
+/** Rows whose sources lie below one part of their catalogue. */
+export interface RowGroup<R extends Row = Row> {
+	/** Slug of the part, e.g. `a.6`; `other` for rows without a source. */
+	readonly key: string;
+	readonly title: string;
+	readonly rows: readonly R[];
+}
+
+/** One table of a pair page. */
+export interface GroupedTable<R extends Row> {
+	/** Last part of its anchor. */
 	readonly anchor: string;
 	readonly title: string;
-	readonly mappings: readonly Mapping[];
+	readonly groups: readonly RowGroup<R>[];
 }
 
 const SPLIT_ABOVE = 60; // rows: a longer table is easier to find one's way in when it is split
 
-/** Splits a long mapping set by the part of the source's catalogue above each row, in catalogue order; a short one stays whole. */
-export function groupMappings(mappings: readonly Mapping[], from: Edition): MappingGroup[] {
-	const ordered = inCatalogueOrder(mappings, from);
-	if (mappings.length <= SPLIT_ABOVE)
-		return [{ anchor: 'all', title: 'All rows', mappings: ordered }];
-	const groups = new Map<string, { title: string; mappings: Mapping[] }>();
-	for (const mapping of ordered) {
-		const part = partOf(from, mapping);
+/** Rows by the part of the source's catalogue above each, all in catalogue order. */
+export function groupRows<R extends Row>(rows: readonly R[], from: Edition): RowGroup<R>[] {
+	const groups = new Map<string, { title: string; rows: R[] }>();
+	for (const row of inCatalogueOrder(rows, from)) {
+		const part = partOf(from, row.from);
 		const key = part?.slug ?? 'other';
 		const title = part === undefined ? 'Other rows' : idAndHeading(part);
-		const group = groups.get(key) ?? { title, mappings: [] };
-		group.mappings.push(mapping);
+		const group = groups.get(key) ?? { title, rows: [] };
+		group.rows.push(row);
 		groups.set(key, group);
 	}
-	return [...groups].map(([slug, group]) => ({ anchor: `part-${slug}`, ...group }));
+	return [...groups].map(([key, group]) => ({ key, ...group }));
 }
 
-/** The element that a row's section is named after: two levels above the leaves where the tree is that deep. */
-function partOf(from: Edition, mapping: Mapping): Control | undefined {
-	const control = mapping.from === undefined ? undefined : findControl(from, mapping.from);
+/** Rows that stand together, in their own order. */
+export function ungrouped<R extends Row>(rows: readonly R[]): RowGroup<R>[] {
+	return [{ key: 'all', title: 'All rows', rows }];
+}
+
+/** Many rows get a table for each group; few stay together in one. */
+export function splitTables<R extends Row>(groups: readonly RowGroup<R>[]): GroupedTable<R>[] {
+	const rows = groups.reduce((sum, group) => sum + group.rows.length, 0);
+	if (rows <= SPLIT_ABOVE) return [{ anchor: 'all', title: 'All rows', groups }];
+	return groups.map((group) => ({
+		anchor: groupAnchor(group),
+		title: group.title,
+		groups: [group],
+	}));
+}
+
+/** Last part of a group's anchor, which is the same however the tables are split. */
+export function groupAnchor({ key }: Pick<RowGroup<Row>, 'key'>): string {
+	return `part-${key}`;
+}
+
+/** The element that an element's group is named after: one level below the top where the tree is that deep. */
+export function partOf(edition: Edition, id: string | undefined): Control | undefined {
+	const control = id === undefined ? undefined : findControl(edition, id);
 	if (control === undefined) return undefined;
-	const chain = [...ancestors(from, control), control];
+	const chain = [...ancestors(edition, control), control];
 	return chain[Math.min(1, chain.length - 1)];
 }
 
 /** Rows in the order of the source's catalogue; rows of one source keep the order of their set. */
-export function inCatalogueOrder(mappings: readonly Mapping[], from: Edition): Mapping[] {
+export function inCatalogueOrder<R extends Row>(rows: readonly R[], from: Edition): R[] {
 	const rank = new Map([...from.controls.keys()].map((id, index) => [id, index]));
-	const rankOf = (mapping: Mapping) => rank.get(mapping.from ?? '') ?? rank.size;
-	return [...mappings].sort((a, b) => rankOf(a) - rankOf(b));
+	const rankOf = (row: R) => rank.get(row.from ?? '') ?? rank.size;
+	return [...rows].sort((a, b) => rankOf(a) - rankOf(b));
 }

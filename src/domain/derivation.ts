@@ -1,13 +1,4 @@
-import { fullId, type Edition } from './catalogue.ts';
-import { findControl } from './citation-target.ts';
-import {
-	invertCrosswalk,
-	inverseRelation,
-	relationSentence,
-	type Crosswalk,
-	type Mapping,
-} from './crosswalk.ts';
-import type { Site } from './site.ts';
+import { invertCrosswalk, inverseRelation, type Crosswalk, type Mapping } from './crosswalk.ts';
 import type { CrosswalkStyle, Relation } from '../schemas/crosswalk.ts';
 
 /** How the contents of two elements overlap. */
@@ -44,6 +35,15 @@ export function compose(first: SetRelation, second: SetRelation): SetRelation | 
 	return row[second];
 }
 
+/** A stored row on the way from one element to another, read in the direction of the way. */
+export interface DerivationStep {
+	readonly crosswalk: Crosswalk;
+	readonly mapping: Mapping;
+}
+
+/** The two stored rows that a derived one follows from. */
+export type DerivationPath = readonly [first: DerivationStep, second: DerivationStep];
+
 /**
  * A row that follows from two stored ones. It is no `Mapping`, so that it can neither be counted as asserted nor feed another
  * derivation, and it carries no reviewer.
@@ -53,8 +53,8 @@ export interface DerivedRow {
 	readonly to: string;
 	/** Source relative to target. */
 	readonly relation: Relation;
-	/** Both steps in words, e.g. `OWASP LLM06:2025 renumbered to OWASP LLM03:2026; OWASP LLM03:2026 is limited by …`. */
-	readonly path: string;
+	/** Every way in which it follows; never empty. Each is read as its two sets are, also where the row itself is inverted. */
+	readonly paths: readonly DerivationPath[];
 	/** What happened to the element between the editions; empty where its content stayed the same. */
 	readonly changes: readonly Relation[];
 	/** The looser of the two ways in which meaning was compared; undefined where either step does not say. */
@@ -73,10 +73,10 @@ type Step = (
 ) => { relation: Relation; changes: readonly Relation[] } | undefined;
 
 /** What soundly follows from two set-theory sets that meet in one edition. Empty for every other pair of sets. */
-export function deriveThroughSets(site: Site, first: Crosswalk, second: Crosswalk): DerivedRow[] {
+export function deriveThroughSets(first: Crosswalk, second: Crosswalk): DerivedRow[] {
 	if (first.style !== 'set-theory' || second.style !== 'set-theory') return [];
 	if (first.to !== second.from || first.from === second.to) return [];
-	return followChain(site, { first, second }, (one, other) => {
+	return followChain({ first, second }, (one, other) => {
 		const [a, b] = [setRelation(one), setRelation(other)];
 		const relation = a && b && compose(a, b);
 		return relation && { relation, changes: [] };
@@ -87,19 +87,15 @@ export function deriveThroughSets(site: Site, first: Crosswalk, second: Crosswal
  * Carries a set to the other edition of an edition map: a set on the 2026 edition gives rows for 2025, or the other way round.
  * The rows are read in the direction of the set. Empty where the two do not meet in exactly one edition.
  */
-export function deriveThroughEditions(
-	site: Site,
-	crosswalk: Crosswalk,
-	editionMap: Crosswalk,
-): DerivedRow[] {
+export function deriveThroughEditions(crosswalk: Crosswalk, editionMap: Crosswalk): DerivedRow[] {
 	if (crosswalk.style === 'edition' || editionMap.style !== 'edition') return [];
 	const ends = [editionMap.from, editionMap.to];
 	if (ends.includes(crosswalk.from) === ends.includes(crosswalk.to)) return [];
 	if (ends.includes(crosswalk.to)) {
-		return deriveThroughEditions(site, invertCrosswalk(crosswalk), editionMap).map(invertRow);
+		return deriveThroughEditions(invertCrosswalk(crosswalk), editionMap).map(invertRow);
 	}
 	const first = editionMap.to === crosswalk.from ? editionMap : invertCrosswalk(editionMap);
-	return followChain(site, { first, second: crosswalk }, (step, row) =>
+	return followChain({ first, second: crosswalk }, (step, row) =>
 		carry(step, row, crosswalk.style),
 	);
 }
@@ -150,7 +146,7 @@ function isSetRelation(relation: Relation): relation is SetRelation {
 }
 
 /** Every pair of rows that meet in one element; what follows twice stands once, with both paths. */
-function followChain(site: Site, chain: Chain, step: Step): DerivedRow[] {
+function followChain(chain: Chain, step: Step): DerivedRow[] {
 	const rows = new Map<string, DerivedRow>();
 	const onward = Map.groupBy(chain.second.mappings, (mapping) => mapping.from);
 	for (const first of chain.first.mappings) {
@@ -158,14 +154,17 @@ function followChain(site: Site, chain: Chain, step: Step): DerivedRow[] {
 			const follows = step(first, second);
 			if (follows === undefined || first.from === undefined || second.to === undefined) continue;
 			const key = [first.from, second.to, follows.relation].join(' ');
-			const path = describePath(site, chain, first, second);
+			const path: DerivationPath = [
+				{ crosswalk: chain.first, mapping: first },
+				{ crosswalk: chain.second, mapping: second },
+			];
 			rows.set(
 				key,
 				joinPaths(rows.get(key), {
 					from: first.from,
 					to: second.to,
 					...follows,
-					path,
+					paths: [path],
 					rationaleType: loosest(first, second, chain.first.style),
 				}),
 			);
@@ -178,7 +177,7 @@ function joinPaths(known: DerivedRow | undefined, row: DerivedRow): DerivedRow {
 	if (known === undefined) return row;
 	return {
 		...known,
-		path: `${known.path}. Also: ${row.path}`,
+		paths: [...known.paths, ...row.paths],
 		changes: [...new Set([...known.changes, ...row.changes])],
 	};
 }
@@ -196,29 +195,6 @@ function loosest(
 	const named = types.map(({ rationaleType }) => rationaleType);
 	if (named.includes(undefined)) return undefined;
 	return LOOSEST_FIRST.find((type) => named.includes(type));
-}
-
-function describePath(site: Site, { first, second }: Chain, one: Mapping, other: Mapping): string {
-	return [
-		[
-			nameOf(site, first.from, one.from),
-			relationSentence(first, one),
-			nameOf(site, first.to, one.to),
-		],
-		[
-			nameOf(site, second.from, other.from),
-			relationSentence(second, other),
-			nameOf(site, second.to, other.to),
-		],
-	]
-		.map((words) => words.join(' '))
-		.join('; ');
-}
-
-function nameOf(site: Site, editionKey: string, id: string | undefined): string {
-	const edition: Edition | undefined = site.editions.get(editionKey);
-	const control = edition && id !== undefined ? findControl(edition, id) : undefined;
-	return edition && control ? fullId(edition, control) : (id ?? '');
 }
 
 function invertRow(row: DerivedRow): DerivedRow {

@@ -1,4 +1,5 @@
-import { crosswalksBetween, invertCrosswalk, type Crosswalk } from './crosswalk.ts';
+import { controlSlug } from './catalogue.ts';
+import { crosswalksBetween, invertCrosswalk, sourceTag, type Crosswalk } from './crosswalk.ts';
 import {
 	deriveThroughEditions,
 	deriveThroughSets,
@@ -28,6 +29,29 @@ export function derivedBetween(site: Site, from: string, to: string): DerivedSet
 	});
 }
 
+/** Everything that soundly follows between any two editions, each pair of editions read in both directions. */
+export function listDerivedSets(site: Site): DerivedSet[] {
+	const partners = new Map<string, Set<string>>();
+	for (const { from, to } of site.crosswalks) {
+		partners.set(from, (partners.get(from) ?? new Set()).add(to));
+		partners.set(to, (partners.get(to) ?? new Set()).add(from));
+	}
+	return [...site.editions.keys()].flatMap((from) => {
+		// A row follows from two stored ones, so nothing can be derived for editions further away.
+		const inTwoSteps = [...(partners.get(from) ?? [])].flatMap((key) => [
+			...(partners.get(key) ?? []),
+		]);
+		return [...new Set(inTwoSteps)]
+			.filter((to) => to !== from)
+			.flatMap((to) => derivedBetween(site, from, to));
+	});
+}
+
+/** Anchor of a derived row on its pair page, e.g. `derived-ours--llm06--a.6.2.8--limited-by`. */
+export function derivedAnchor({ set }: DerivedSet, { from, to, relation }: DerivedRow): string {
+	return [`derived-${sourceTag(set)}`, controlSlug(from), controlSlug(to), relation].join('--');
+}
+
 type Candidate = Pick<DerivedSet, 'set' | 'through' | 'rows'>;
 
 function candidates(site: Site, from: string, to: string): Candidate[] {
@@ -38,14 +62,14 @@ function candidates(site: Site, from: string, to: string): Candidate[] {
 		...readable.flatMap((set) =>
 			maps
 				.filter((map) => isCarriedTo(set, map, from, to))
-				.map((through) => ({ set, through, rows: deriveThroughEditions(site, set, through) })),
+				.map((through) => ({ set, through, rows: deriveThroughEditions(set, through) })),
 		),
 		...readable
 			.filter((first) => first.from === from)
 			.flatMap((set) =>
 				readable
 					.filter((second) => second.to === to && second.from === set.to)
-					.map((through) => ({ set, through, rows: deriveThroughSets(site, set, through) })),
+					.map((through) => ({ set, through, rows: deriveThroughSets(set, through) })),
 			),
 	];
 }

@@ -1,5 +1,7 @@
 import * as addresses from './addresses.ts';
 import type { PageSubject } from './breadcrumbs.ts';
+import type { Crosswalk } from './crosswalk.ts';
+import { listDerivedSets } from './derived-sets.ts';
 import { idsAcrossEditions } from './editions.ts';
 import { compareText } from './finding.ts';
 import type { Site } from './site.ts';
@@ -71,23 +73,28 @@ function frameworkPages(site: Site): Page[] {
 	});
 }
 
-/** Each pair of editions that a mapping set joins, in both directions. */
+/** Each pair of editions that a mapping set joins, and each that derived rows join, in both directions. */
 function pairPages(site: Site): Page[] {
-	const pairs = new Map<string, Page>();
+	const pages = new Map<string, Page>();
+	const add = (fromKey: string, toKey: string, source: Crosswalk, isDerived: boolean) => {
+		const from = site.editions.get(fromKey);
+		const to = site.editions.get(toKey);
+		if (from === undefined || to === undefined) return;
+		const address = addresses.pairAddress(from.key, to.key);
+		const known = pages.get(address);
+		const lastModified = latest([known?.lastModified, source.source.accessed]);
+		const subject = known?.subject ?? { kind: 'pair', from, to, isDerived };
+		pages.set(address, { address, subject, lastModified });
+	};
 	for (const stored of site.crosswalks) {
-		for (const [fromKey, toKey] of [
-			[stored.from, stored.to],
-			[stored.to, stored.from],
-		] as const) {
-			const from = site.editions.get(fromKey);
-			const to = site.editions.get(toKey);
-			if (from === undefined || to === undefined) continue;
-			const address = addresses.pairAddress(from.key, to.key);
-			const lastModified = latest([pairs.get(address)?.lastModified, stored.source.accessed]);
-			pairs.set(address, { address, subject: { kind: 'pair', from, to }, lastModified });
-		}
+		add(stored.from, stored.to, stored, false);
+		add(stored.to, stored.from, stored, false);
 	}
-	return [...pairs.values()];
+	for (const { from, to, set, through } of listDerivedSets(site)) {
+		add(from, to, set, true);
+		add(from, to, through, true);
+	}
+	return [...pages.values()];
 }
 
 function aboutPages(site: Site): Page[] {

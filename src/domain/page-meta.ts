@@ -32,7 +32,7 @@ export function pageTitle(subject: Exclude<PageSubject, { kind: 'section' }>): s
 		case 'page':
 			return subject.page.title;
 		case 'pair':
-			return `Crosswalk: ${subject.from.shortTitle} to ${subject.to.shortTitle}`;
+			return `Crosswalk: ${subject.from.shortTitle} to ${subject.to.shortTitle}${subject.isDerived ? ' (derived)' : ''}`;
 		default:
 			return subject satisfies never;
 	}
@@ -62,6 +62,11 @@ export function pageDescription(subject: Exclude<PageSubject, { kind: 'section' 
 		case 'page':
 			return subject.page.description;
 		case 'pair':
+			if (subject.isDerived) {
+				return shorten(
+					`What follows for ${subject.from.shortTitle} and ${subject.to.shortTitle} from mappings of another edition: derived rows, each with the rows it follows from.`,
+				);
+			}
 			return shorten(
 				`How ${subject.from.shortTitle} maps to ${subject.to.shortTitle}, row by row: every published mapping with its source, date and caveats.`,
 			);

@@ -112,7 +112,7 @@ describe('the way to', () => {
 		],
 		[
 			'a crosswalk',
-			{ kind: 'pair', from: riskFramework, to: managementSystem },
+			{ kind: 'pair', from: riskFramework, to: managementSystem, isDerived: false },
 			['Home </>', 'Crosswalks </crosswalks/>', 'NIST AI RMF to ISO/IEC 42001'],
 		],
 		['a section', { kind: 'section', label: 'Search' }, ['Home </>', 'Search']],

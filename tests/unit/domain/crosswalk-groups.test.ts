@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { groupMappings, inCatalogueOrder } from '../../../src/domain/crosswalk-groups.ts';
+import {
+	groupAnchor,
+	groupRows,
+	inCatalogueOrder,
+	splitTables,
+} from '../../../src/domain/crosswalk-groups.ts';
 import { makeMapping } from './sketches.ts';
 import { riskFramework } from './small-site.ts';
 
@@ -26,24 +31,26 @@ describe('rows on a pair page', () => {
 		expect(last?.to).toBe('LLM07');
 	});
 
-	test('stay together when they are few', () => {
-		expect(groupMappings(rows, riskFramework)).toMatchObject([
-			{ anchor: 'all', title: 'All rows' },
+	test('are grouped by the part of the catalogue above them, none lost', () => {
+		const unknown = makeMapping(undefined, '6', ['new']);
+		const groups = groupRows([...rows, unknown], riskFramework);
+		expect(groups.map((group) => [groupAnchor(group), group.title, group.rows.length])).toEqual([
+			['part-govern-1', 'GOVERN 1 Policies', 2],
+			['part-measure-2.5', 'MEASURE 2.5 Validity', 1],
+			['part-other', 'Other rows', 1],
 		]);
 	});
 
-	test('are split by the part of the catalogue when they are many, none lost', () => {
-		const many = Array.from(
-			{ length: 61 },
-			(_, index) => rows[index % rows.length] ?? makeMapping('x', 'y'),
+	test('stand in one table when they are few, and in one a group when they are many', () => {
+		const few = groupRows(rows, riskFramework);
+		expect(splitTables(few)).toEqual([{ anchor: 'all', title: 'All rows', groups: few }]);
+		const many = groupRows(
+			Array.from({ length: 21 }).flatMap(() => rows),
+			riskFramework,
 		);
-		const unknown = makeMapping(undefined, '6', ['new']);
-		const groups = groupMappings([...many, unknown], riskFramework);
-		expect(groups.map(({ anchor, title }) => [anchor, title])).toEqual([
-			['part-govern-1', 'GOVERN 1 Policies'],
-			['part-measure-2.5', 'MEASURE 2.5 Validity'],
-			['part-other', 'Other rows'],
+		expect(splitTables(many).map(({ anchor, groups }) => [anchor, groups.length])).toEqual([
+			['part-govern-1', 1],
+			['part-measure-2.5', 1],
 		]);
-		expect(groups.flatMap(({ mappings }) => mappings)).toHaveLength(62);
 	});
 });

@@ -9,7 +9,8 @@ import {
 	type DerivedRow,
 	type SetRelation,
 } from '../../../src/domain/derivation.ts';
-import { derivedBetween } from '../../../src/domain/derived-sets.ts';
+import { pathInWords } from '../../../src/domain/derivation-words.ts';
+import { derivedBetween, listDerivedSets } from '../../../src/domain/derived-sets.ts';
 import type { CrosswalkStyle, Relation } from '../../../src/schemas/crosswalk.ts';
 import { makeCrosswalk, makeMapping, makeSite } from './sketches.ts';
 import { frameworks, topTen2023, topTen2025 } from './small-site.ts';
@@ -107,6 +108,8 @@ describe('compose', () => {
 });
 
 const site = makeSite({ frameworks });
+const wordsOf = (rows: readonly DerivedRow[]) =>
+	rows.flatMap(({ paths }) => paths.map((path) => pathInWords(site, path)));
 const [older, newer] = [topTen2023.key, topTen2025.key];
 
 /** What carries a set on LLM06 of 2025 to LLM01 of 2023, by what became of the entry. */
@@ -122,7 +125,7 @@ function carryBack(style: CrosswalkStyle, relation: Relation, changes: readonly 
 			style,
 		},
 	);
-	return { set, editionMap, rows: deriveThroughEditions(site, set, editionMap) };
+	return { set, editionMap, rows: deriveThroughEditions(set, editionMap) };
 }
 
 describe('a set carried to another edition', () => {
@@ -145,22 +148,30 @@ describe('a set carried to another edition', () => {
 	});
 
 	test('keeps its relation and says the path and the change', () => {
-		const { rows } = carryBack('mitigation', 'limited-by', ['moved', 'widened']);
+		const { set, editionMap, rows } = carryBack('mitigation', 'limited-by', ['moved', 'widened']);
 		expect(rows).toEqual([
 			{
 				from: 'LLM01',
 				to: 'A.6.2.8',
 				relation: 'limited-by',
 				changes: ['widened'],
-				path: 'OWASP LLM01:2023 renumbered to, widened into OWASP LLM06:2025; OWASP LLM06:2025 is limited by ISO/IEC 42001 A.6.2.8',
+				paths: [
+					[
+						{ crosswalk: editionMap, mapping: editionMap.mappings[0] },
+						{ crosswalk: set, mapping: set.mappings[0] },
+					],
+				],
 				rationaleType: undefined,
 			},
+		]);
+		expect(wordsOf(rows)).toEqual([
+			'OWASP LLM01:2023 renumbered to, widened into OWASP LLM06:2025; OWASP LLM06:2025 is limited by ISO/IEC 42001 A.6.2.8',
 		]);
 	});
 
 	test('is read in its own direction, also when its target is the edition that changes', () => {
 		const { set, editionMap, rows } = carryBack('mitigation', 'limited-by', ['moved']);
-		const [row] = deriveThroughEditions(site, invertCrosswalk(set), editionMap);
+		const [row] = deriveThroughEditions(invertCrosswalk(set), editionMap);
 		expect(row).toEqual({ ...rows[0], from: 'A.6.2.8', to: 'LLM01', relation: 'limits' });
 	});
 
@@ -169,12 +180,10 @@ describe('a set carried to another edition', () => {
 			style: 'edition',
 		});
 		const set = makeCrosswalk(older, 'iso-42001-2023', [makeMapping('LLM01', '6')]);
-		expect(deriveThroughEditions(site, set, editionMap)).toMatchObject([
-			{
-				from: 'LLM06',
-				to: '6',
-				path: 'OWASP LLM06:2025 renumbered from OWASP LLM01:2023; OWASP LLM01:2023 is listed with ISO/IEC 42001 6',
-			},
+		const rows = deriveThroughEditions(set, editionMap);
+		expect(rows).toMatchObject([{ from: 'LLM06', to: '6' }]);
+		expect(wordsOf(rows)).toEqual([
+			'OWASP LLM06:2025 renumbered from OWASP LLM01:2023; OWASP LLM01:2023 is listed with ISO/IEC 42001 6',
 		]);
 	});
 
@@ -186,16 +195,16 @@ describe('a set carried to another edition', () => {
 			{ style: 'edition' },
 		);
 		const set = makeCrosswalk(newer, 'x', [makeMapping('LLM01', '1'), makeMapping('LLM06', '1')]);
-		const rows = deriveThroughEditions(site, set, editionMap);
+		const rows = deriveThroughEditions(set, editionMap);
 		expect(rows).toHaveLength(1);
-		expect(rows[0]?.path.split('. Also: ')).toHaveLength(2);
+		expect(rows[0]?.paths).toHaveLength(2);
 	});
 
 	test('gives nothing without an edition map that meets it in one edition', () => {
 		const { set, editionMap } = carryBack('supportive', 'supports', ['kept']);
-		expect(deriveThroughEditions(site, set, set)).toEqual([]);
-		expect(deriveThroughEditions(site, editionMap, editionMap)).toEqual([]);
-		expect(deriveThroughEditions(site, makeCrosswalk('a', 'b', []), editionMap)).toEqual([]);
+		expect(deriveThroughEditions(set, set)).toEqual([]);
+		expect(deriveThroughEditions(editionMap, editionMap)).toEqual([]);
+		expect(deriveThroughEditions(makeCrosswalk('a', 'b', []), editionMap)).toEqual([]);
 	});
 });
 
@@ -220,26 +229,28 @@ describe('two set-theory sets that meet in one edition', () => {
 	);
 
 	test('give what is sound, with the looser rationale type and no reviewer', () => {
-		expect(deriveThroughSets(site, ab, bc)).toEqual([
+		const rows = deriveThroughSets(ab, bc);
+		expect(rows).toEqual([
 			{
 				from: 'a1',
 				to: 'c1',
 				relation: 'subset-of',
 				changes: [],
-				path: 'a1 is fully contained in b1; b1 asks for the same as c1',
+				paths: [expect.anything()],
 				rationaleType: 'functional',
 			},
 		]);
+		expect(wordsOf(rows)).toEqual(['a1 is fully contained in b1; b1 asks for the same as c1']);
 	});
 
 	test('give nothing when one of them is of another style, or leads back', () => {
-		expect(deriveThroughSets(site, ab, { ...bc, style: 'concept-crosswalk' })).toEqual([]);
-		expect(deriveThroughSets(site, ab, invertCrosswalk(ab))).toEqual([]);
-		expect(deriveThroughSets(site, bc, ab)).toEqual([]);
+		expect(deriveThroughSets(ab, { ...bc, style: 'concept-crosswalk' })).toEqual([]);
+		expect(deriveThroughSets(ab, invertCrosswalk(ab))).toEqual([]);
+		expect(deriveThroughSets(bc, ab)).toEqual([]);
 	});
 
 	test('give nothing on a pair that a stored set speaks of', () => {
-		const rows = deriveThroughSets(site, ab, bc);
+		const rows = deriveThroughSets(ab, bc);
 		expect(withoutAsserted(rows, [makeCrosswalk('a', 'c', [makeMapping('a1', 'c2')])])).toEqual(
 			rows,
 		);
@@ -267,6 +278,18 @@ test('what is derived between two editions includes what an edition map carries 
 		{ rows: [{ relation: 'limits' }] },
 	]);
 	expect(derivedBetween(whole, newer, 'iso-42001-2023')).toEqual([]);
+});
+
+test('the list of everything derived has what each pair of editions gives, in both directions', () => {
+	const { set, editionMap } = carryBack('mitigation', 'limited-by', ['moved']);
+	const whole = makeSite({ frameworks, crosswalks: [set, editionMap] });
+	const keys = [...whole.editions.keys()];
+	const byPair = keys.flatMap((from) => keys.flatMap((to) => derivedBetween(whole, from, to)));
+	expect(byPair.map(({ from, to }) => [from, to])).toEqual([
+		['iso-42001-2023', older],
+		[older, 'iso-42001-2023'],
+	]);
+	expect(listDerivedSets(whole)).toEqual(byPair);
 });
 
 test('a derived row is no mapping: it can be neither stored, counted nor derived from', () => {
