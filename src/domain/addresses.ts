@@ -36,6 +36,11 @@ export function acrossEditionsAddress(framework: string, id: string): string {
 	return `${frameworkAddress(framework)}${controlSlug(id)}/`;
 }
 
+/** The page on the step from one edition to the next, e.g. `/frameworks/owasp-llm/2025-to-2026/`. */
+export function migrationAddress(from: Edition, to: Edition): string {
+	return `${frameworkAddress(from.framework)}${from.name}-to-${to.name}/`;
+}
+
 export function pairAddress(from: string, to: string): string {
 	return `${CROSSWALKS}${from}--${to}/`;
 }

@@ -18,6 +18,12 @@ export type PageSubject =
 	| { readonly kind: 'control'; readonly edition: Edition; readonly control: Control }
 	| { readonly kind: 'across-editions'; readonly framework: Framework; readonly id: string }
 	| {
+			readonly kind: 'migration';
+			readonly framework: Framework;
+			readonly from: Edition;
+			readonly to: Edition;
+	  }
+	| {
 			readonly kind: 'pair';
 			readonly from: Edition;
 			readonly to: Edition;
@@ -63,6 +69,12 @@ function trailBelowHome(site: Site, subject: PageSubject): Crumb[] {
 				frameworks,
 				frameworkCrumb(subject.framework),
 				{ label: `${subject.id} in every edition` },
+			];
+		case 'migration':
+			return [
+				frameworks,
+				frameworkCrumb(subject.framework),
+				{ label: `${subject.from.name} to ${subject.to.name}` },
 			];
 		case 'pair':
 			return [

@@ -1,5 +1,5 @@
 import type { Answer } from './answer.ts';
-import type { Control, Edition } from './catalogue.ts';
+import { idAndHeading, type Control, type Edition } from './catalogue.ts';
 import { findControl } from './citation-target.ts';
 import { controlKey, type Crosswalk, type Mapping, type MappingOfControl } from './crosswalk.ts';
 import { compareText } from './finding.ts';
@@ -18,6 +18,19 @@ const CHANGES = [
 	'new',
 	'kept',
 ] as const satisfies readonly Relation[];
+
+/** What readers see for each change, as the heading of its entries. */
+export const CHANGE_WORDS = {
+	dropped: 'Dropped',
+	split: 'Split',
+	merged: 'Merged',
+	narrowed: 'Narrowed',
+	widened: 'Widened',
+	renamed: 'Renamed',
+	moved: 'Renumbered only',
+	new: 'New',
+	kept: 'Kept as they were',
+} as const satisfies Record<Change, string>;
 
 export type Change = (typeof CHANGES)[number];
 
@@ -53,11 +66,27 @@ export interface Migration {
 	readonly answers: readonly Answer[];
 }
 
+/** Names an entry by the older edition; a new one by its number in the newer. */
+export function entryName({ before, after }: ChangedEntry): string {
+	const control = before ?? after[0];
+	return control === undefined ? 'No entry' : idAndHeading(control);
+}
+
+/** Anchor of an entry on the page of its step, e.g. `llm06`, or `new-llm07`. */
+export function entryAnchor({ before, after }: ChangedEntry): string {
+	return before?.slug ?? `new-${after[0]?.slug ?? 'none'}`;
+}
+
 /** Every edition step that the site has a map of, in the order of the newer edition's publication. */
 export function listMigrations(site: Site): Migration[] {
 	return site.crosswalks
 		.flatMap((crosswalk) => migration(site, crosswalk) ?? [])
 		.sort((a, b) => compareText(a.to.published, b.to.published));
+}
+
+/** What the step from one edition to another touches; undefined where no map describes it. */
+export function migrationBetween(site: Site, from: Edition, to: Edition): Migration | undefined {
+	return listMigrations(site).find((step) => step.from === from && step.to === to);
 }
 
 /** What one edition map touches; undefined for any other set, or where an edition is missing. */

@@ -4,6 +4,7 @@ import type { Crosswalk } from './crosswalk.ts';
 import { listDerivedSets } from './derived-sets.ts';
 import { idsAcrossEditions } from './editions.ts';
 import { compareText } from './finding.ts';
+import { listMigrations } from './migration.ts';
 import type { Site } from './site.ts';
 
 /** One page of the site. */
@@ -19,6 +20,7 @@ export function listPages(site: Site): Page[] {
 	return [
 		...answerPages(site),
 		...frameworkPages(site),
+		...migrationPages(site),
 		...pairPages(site),
 		...aboutPages(site),
 		...sectionPages(site),
@@ -69,6 +71,24 @@ function frameworkPages(site: Site): Page[] {
 						lastModified: edition.checked,
 					})),
 			]),
+		];
+	});
+}
+
+/** Each step between two editions that an edition map describes. */
+function migrationPages(site: Site): Page[] {
+	return listMigrations(site).flatMap(({ from, to, editionMap, answers }): Page[] => {
+		const framework = site.frameworks.find(({ id }) => id === from.framework);
+		if (framework === undefined) return [];
+		return [
+			{
+				address: addresses.migrationAddress(from, to),
+				subject: { kind: 'migration', framework, from, to },
+				lastModified: latest([
+					editionMap.source.accessed,
+					...answers.map(({ updated }) => updated),
+				]),
+			},
 		];
 	});
 }

@@ -29,6 +29,8 @@ export function pageTitle(subject: Exclude<PageSubject, { kind: 'section' }>): s
 			);
 		case 'across-editions':
 			return `${subject.framework.shortTitle} ${subject.id} in every edition`;
+		case 'migration':
+			return `${subject.framework.shortTitle} ${subject.from.name} to ${subject.to.name}: what changes`;
 		case 'page':
 			return subject.page.title;
 		case 'pair':
@@ -58,6 +60,10 @@ export function pageDescription(subject: Exclude<PageSubject, { kind: 'section' 
 		case 'across-editions':
 			return shorten(
 				`What ${subject.id} means in each edition of the ${subject.framework.title}, side by side, and what it is called in the others.`,
+			);
+		case 'migration':
+			return shorten(
+				`What became of each entry of ${subject.from.shortTitle} in the ${subject.to.name} edition, with the mapping rows and answers that the step touches.`,
 			);
 		case 'page':
 			return subject.page.description;

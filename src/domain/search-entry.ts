@@ -78,6 +78,11 @@ function distinctions(site: Site, subject: Searchable): Omit<SearchEntry, 'title
 			const names = [searchKey(id)];
 			return { ...NOTHING, kind: 'control', frameworks: [framework.id], names, aliases };
 		}
+		case 'migration': {
+			const { framework, from, to } = subject;
+			const aliases = [`${from.shortTitle} to ${to.name}`, 'migration'];
+			return { ...NOTHING, kind: 'catalogue', frameworks: [framework.id], aliases };
+		}
 		case 'page':
 			return { ...NOTHING, kind: 'page' };
 		case 'pair': {

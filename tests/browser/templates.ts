@@ -18,6 +18,7 @@ function pageOf(kind: (typeof pages)[number]['subject']['kind'], ending = ''): s
 }
 
 export const ANSWER = pageOf('answer', '/iso-42001-clauses-4-to-10/');
+export const DERIVED_PAIR = pageOf('pair', '/owasp-llm-2025--iso-42001-2023/');
 export const PAIR = pageOf('pair', '/nist-ai-rmf-1.0--iso-42001-2023/');
 
 /** One page of each template, of those the one with the most on it where they differ. */
@@ -31,8 +32,10 @@ export const TEMPLATES: readonly (readonly [template: string, address: string])[
 	['edition', pageOf('edition', '/iso-42001/2023/')],
 	['control', pageOf('control', '/owasp-llm/2025/llm06/')],
 	['across editions', pageOf('across-editions', '/llm06/')],
+	['migration', pageOf('migration', '/2025-to-2026/')],
 	['crosswalks', addresses.CROSSWALKS],
 	['pair', PAIR],
+	['derived pair', DERIVED_PAIR],
 	['about', pageOf('page')],
 	['search', addresses.SEARCH],
 	['error', '/404.html'],
