@@ -154,11 +154,11 @@ describe('the search page', () => {
 		await expect.poll(async () => (await addresses()).length).toBe(20);
 	});
 
-	test('leads "/" and the link of the header to its own field', async () => {
+	test('leads Ctrl+K and the link of the header to its own field', async () => {
 		await page.goto('/search/');
-		await page.keyboard.press('/');
+		await page.keyboard.press('Control+k');
 		expect(await page.evaluate(() => document.activeElement?.id)).toBe('query');
-		await page.click('a[data-search-open]');
+		await page.click('.search-button');
 		expect(await page.evaluate(() => document.activeElement?.id)).toBe('query');
 		expect(await page.locator('dialog[open]').count()).toBe(0);
 	});
@@ -193,7 +193,7 @@ describe('the search page', () => {
 			);
 		expect(await overflow()).toBe(0);
 		await page.goto('/');
-		await page.click('a[data-search-open]');
+		await page.click('.search-button');
 		await page.keyboard.type('event logs');
 		await page.waitForSelector('dialog [data-state="results"]');
 		expect(await overflow()).toBe(0);
@@ -213,7 +213,7 @@ describe('the search page', () => {
 		const text = await quiet.locator('main').innerText();
 		expect(text).toContain('needs JavaScript');
 		expect(await quiet.locator('main .search-browse a[href="/answers/"]').isVisible()).toBe(true);
-		await quiet.click('a[data-search-open]');
+		await quiet.click('.search-button');
 		expect(new URL(quiet.url()).pathname).toBe('/search/');
 		await context.close();
 	});

@@ -1,6 +1,8 @@
-/** Opens the search by its header link or by "/"; nothing else of the search is loaded before that. */
+/** Opens the search by its links or by Ctrl+K (⌘K on a Mac); nothing else of the search is loaded before that. */
 
-const link = document.querySelector<HTMLAnchorElement>('a[data-search-open]');
+const links = document.querySelectorAll<HTMLAnchorElement>('a[data-search-open]');
+/** The one in the header, which is always in view of the keyboard. */
+const link = document.querySelector<HTMLAnchorElement>('.search-button');
 const dialog = document.querySelector<HTMLDialogElement>('dialog[data-search-dialog]');
 const input =
 	document.querySelector<HTMLInputElement>('[data-search-page] input[name="q"]') ??
@@ -19,31 +21,22 @@ function openSearch(): void {
 	input?.select();
 }
 
-/** True where a key press is text or chooses an option. */
-function takesKeys(target: EventTarget | null): boolean {
-	return (
-		target instanceof HTMLElement &&
-		(target.isContentEditable || target.matches('input, textarea, select'))
-	);
-}
-
 function onClick(event: MouseEvent): void {
 	if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || dialog?.open) return;
 	event.preventDefault();
 	openSearch();
 }
 
-link?.setAttribute('aria-haspopup', 'dialog');
-link?.addEventListener('click', onClick);
+for (const opener of links) {
+	opener.setAttribute('aria-haspopup', 'dialog');
+	opener.addEventListener('click', onClick);
+}
+if (/Mac|iPhone|iPad/.test(navigator.userAgent)) {
+	link?.querySelector('kbd')?.replaceChildren('⌘ K');
+}
 document.addEventListener('keydown', (event) => {
-	if (
-		event.key !== '/' ||
-		event.ctrlKey ||
-		event.metaKey ||
-		event.altKey ||
-		takesKeys(event.target)
-	)
-		return;
+	const isShortcut = event.key === 'k' && (event.ctrlKey || event.metaKey);
+	if (!isShortcut || event.shiftKey || event.altKey || event.isComposing) return;
 	event.preventDefault();
 	openSearch();
 });
@@ -52,7 +45,7 @@ dialog?.addEventListener('click', ({ target }) => {
 	if (isBackdrop || (target instanceof Element && target.closest('[data-search-close]')))
 		dialog.close();
 });
-// Browsers return the focus to what had it; a reader who typed "/" on the page itself goes on from the link.
+// Browsers return the focus to what had it; a reader who came by the keys goes on from the link.
 dialog?.addEventListener('close', () => {
 	const { activeElement } = document;
 	if (activeElement === document.body || dialog.contains(activeElement)) link?.focus();
