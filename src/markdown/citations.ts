@@ -15,7 +15,7 @@ interface Rendering {
 	readonly site: Site;
 	readonly file: string;
 	readonly sources: readonly Source[];
-	/** Targets named so far: a title is shown at the first mention only. */
+	/** Targets named so far by their titles, each once. */
 	readonly mentioned: Set<string>;
 }
 
@@ -84,7 +84,11 @@ function citationNode(
 	{ site, mentioned }: Rendering,
 	isWholeCell: boolean,
 ): PhrasingContent {
-	const parts = citationParts(site, targets, mentioned).flatMap(partNodes);
+	// A cell that is one citation heads its row, and its title is read there; in running text the title is beside it on demand.
+	const hasTitle = isWholeCell && targets.flat().length === 1;
+	const parts = citationParts(site, targets, hasTitle ? mentioned : new Set()).flatMap((part) =>
+		partNodes(hasTitle ? part : { ...part, title: undefined }),
+	);
 	const children = isWholeCell ? parts : [textNode('('), ...parts, textNode(')')];
 	return span('cite', children);
 }
