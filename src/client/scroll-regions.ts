@@ -1,6 +1,8 @@
-/** Lets keyboard users scroll a wide table, and keeps it out of the tab order while everything fits. */
+/** Lets keyboard users scroll a wide table, and keeps it out of the tab order while everything fits; then its head may stay in view. */
 function updateFocusable(region: Element): void {
-	if (region.scrollWidth > region.clientWidth) region.setAttribute('tabindex', '0');
+	const isOverflowing = region.scrollWidth > region.clientWidth;
+	region.toggleAttribute('data-fits', !isOverflowing);
+	if (isOverflowing) region.setAttribute('tabindex', '0');
 	else region.removeAttribute('tabindex');
 }
 
