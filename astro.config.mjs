@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { pageTwins } from './src/build/page-twins.ts';
 import { quietLogger } from './src/build/quiet-logger.ts';
 import { redirectsOf } from './src/build/redirects.ts';
 import { searchIndex } from './src/build/search-index.ts';
@@ -22,6 +23,6 @@ export default defineConfig({
 		processor: satteri({ mdastPlugins: [citationLinks], hastPlugins: [readableTables] }),
 		syntaxHighlight: false,
 	},
-	integrations: [mdx(), sitemap({ serialize: withLastModified() }), searchIndex()],
+	integrations: [mdx(), sitemap({ serialize: withLastModified() }), searchIndex(), pageTwins()],
 	vite: { customLogger: quietLogger(), build: { assetsInlineLimit: 0 } },
 });

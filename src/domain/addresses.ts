@@ -10,6 +10,14 @@ export const CROSSWALKS = '/crosswalks/';
 export const SEARCH = '/search/';
 export const DATA = '/data/';
 
+/** Files for machines that are made from the pages. */
+export const LLMS = '/llms.txt';
+
+/** Address of a page's Markdown twin, e.g. `/answers/what-is-an-aims.md`; the home page's is `/index.md`. */
+export function twinAddress(address: string): string {
+	return address === HOME ? '/index.md' : `${address.replace(/\/$/, '')}.md`;
+}
+
 /** A page about the site itself; the one named "about" stands at the top. */
 export function aboutAddress(slug: string): string {
 	return slug === 'about' ? '/about/' : `/about/${slug}/`;
