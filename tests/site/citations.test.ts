@@ -10,7 +10,7 @@ import { pageAt, readablePages, site } from './built-site.ts';
 import { attributeOf, selectAll, selectOne, type HtmlNode } from './html.ts';
 
 const WORDS_MIN = 400; // of an answer's body: fewer leave out what a reader needs on Monday
-const WORDS_MAX = 900; // more is not read
+const WORDS_MAX = 1000; // more is not read
 
 function addressOf(target: CitationTarget): string {
 	switch (target.kind) {
