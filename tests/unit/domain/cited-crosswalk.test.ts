@@ -37,7 +37,7 @@ describe('the crosswalk of the controls an answer cites', () => {
 	test('puts the rows of several sets between the same editions together, our own first', () => {
 		const own = {
 			...makeCrosswalk(riskFramework.key, managementSystem.key, mappings),
-			owner: 'us',
+			owner: 'us' as const,
 		};
 		const theirs = { ...own, id: 'theirs', owner: 'publisher' } as const;
 		const many = makeSite({ frameworks, crosswalks: [theirs, own] });
