@@ -3,11 +3,24 @@ import type { Framework } from '../domain/catalogue.ts';
 import { resolveCitation, targetKey, type CitationTarget } from '../domain/citation-target.ts';
 import { controlKey, indexMappings } from '../domain/crosswalk.ts';
 import { compareText, type Finding } from '../domain/finding.ts';
+import type { FalseClaim } from '../domain/false-claim.ts';
 import type { Prose } from '../domain/prose.ts';
-import type { Site } from '../domain/site.ts';
+import type { ProseDocument, Site } from '../domain/site.ts';
+import type { Term } from '../domain/term.ts';
 import type { Source } from '../schemas/answer.ts';
 import { deepFreeze } from './deep-freeze.ts';
-import { readAnswers, readPages, readTopics, type AnswerFile, type PageFile, type TopicFile } from './read-content.ts';
+import {
+	readAnswers,
+	readFalseClaims,
+	readPages,
+	readTerms,
+	readTopics,
+	type AnswerFile,
+	type FalseClaimFile,
+	type PageFile,
+	type TermFile,
+	type TopicFile,
+} from './read-content.ts';
 import { readCrosswalks } from './read-crosswalks.ts';
 import { readFrameworks } from './read-frameworks.ts';
 import { readQuestionnaires } from './read-questionnaires.ts';
@@ -34,19 +47,24 @@ export function loadSite(root: string): LoadedSite {
 	const topicFiles = readTopics(root, findings);
 	const answerFiles = readAnswers(root, findings);
 	const pageFiles = readPages(root, findings);
+	const termFiles = readTerms(root, findings);
+	const claimFiles = readFalseClaims(root, findings);
 	const answers = answerFiles.flatMap((file) => toAnswer(file, frameworks));
 	const topics = topicFiles.flatMap((file) => toTopic(file, answers)).sort(byOrder);
+	const answersInOrder = inReadingOrder(answers, topics);
 	const site: Site = {
 		frameworks,
 		editions: new Map(frameworks.flatMap(({ editions }) => editions.map((edition) => [edition.key, edition]))),
 		crosswalks,
 		mappings: indexMappings(crosswalks),
 		topics,
-		answers: inReadingOrder(answers, topics),
+		answers: answersInOrder,
 		pages: pageFiles.flatMap(toPage).sort(byOrder),
+		terms: termFiles.flatMap((file) => toTerm(file, frameworks)).sort(byName),
+		falseClaims: inOrderOf(answersInOrder, claimFiles.flatMap((file) => toFalseClaim(file, frameworks))),
 		questionnaires,
 		citing: indexCiting(answers),
-		documents: [...topicFiles, ...answerFiles, ...pageFiles].map((file) => file.document),
+		documents: [...topicFiles, ...answerFiles, ...pageFiles, ...termFiles, ...claimFiles].map((file) => file.document),
 	};
 	return { site: deepFreeze(site), findings };
 }
@@ -55,14 +73,7 @@ function toAnswer(file: AnswerFile, frameworks: readonly Framework[]): Answer[] 
 	const { document, frontMatter } = file;
 	if (frontMatter === undefined) return [];
 	return [
-		{
-			...frontMatter,
-			slug: document.slug,
-			prose: document.prose,
-			cites: citedTargets(document.prose, frameworks, frontMatter.sources),
-			at: document.locate([]),
-			locate: (path) => document.locate(path),
-		},
+		{ ...frontMatter, ...citingText(document, frontMatter, frameworks) },
 	];
 }
 
@@ -107,6 +118,40 @@ function toTopic(file: TopicFile, answers: readonly Answer[]): Topic[] {
 function toPage({ document, frontMatter }: PageFile): AboutPage[] {
 	if (frontMatter === undefined) return [];
 	return [{ ...frontMatter, slug: document.slug, at: document.locate([]) }];
+}
+
+function toTerm({ document, frontMatter }: TermFile, frameworks: readonly Framework[]): Term[] {
+	return frontMatter === undefined ? [] : [{ ...frontMatter, ...citingText(document, frontMatter, frameworks) }];
+}
+
+function toFalseClaim({ document, frontMatter }: FalseClaimFile, frameworks: readonly Framework[]): FalseClaim[] {
+	return frontMatter === undefined ? [] : [{ ...frontMatter, ...citingText(document, frontMatter, frameworks) }];
+}
+
+/** What every text with citations has beside its front matter. */
+function citingText(
+	document: ProseDocument,
+	{ sources }: { readonly sources: readonly Source[] },
+	frameworks: readonly Framework[],
+) {
+	return {
+		slug: document.slug,
+		prose: document.prose,
+		cites: citedTargets(document.prose, frameworks, sources),
+		at: document.locate([]),
+		locate: (path: readonly PropertyKey[]) => document.locate(path),
+	};
+}
+
+function byName(a: Term, b: Term): number {
+	return compareText(a.term.toLowerCase(), b.term.toLowerCase());
+}
+
+/** In the order of the first answer that each touches: claims on one subject stand together. */
+function inOrderOf(answers: ReadonlyMap<string, Answer>, claims: FalseClaim[]): FalseClaim[] {
+	const slugs = [...answers.keys()];
+	const rank = (claim: FalseClaim) => slugs.indexOf(claim.answers[0] ?? '');
+	return claims.sort((a, b) => compareNumbers(rank(a), rank(b)) || compareText(a.slug, b.slug));
 }
 
 function compareNumbers(a: number, b: number): number {

@@ -22,6 +22,16 @@ const FORMS = [
 		example: 'content/pages/<page>.mdx',
 	},
 	{
+		folder: 'content/glossary',
+		form: new RegExp(`^content/glossary/${SLUG}\\.mdx$`),
+		example: 'content/glossary/<term>.mdx',
+	},
+	{
+		folder: 'content/false-claims',
+		form: new RegExp(`^content/false-claims/${SLUG}\\.mdx$`),
+		example: 'content/false-claims/<claim>.mdx',
+	},
+	{
 		folder: 'data/frameworks',
 		form: new RegExp(`^data/frameworks/${SLUG}/[a-z0-9]+(?:[.-][a-z0-9]+)*\\.yaml$`),
 		example: 'data/frameworks/<framework>/<edition>.yaml',

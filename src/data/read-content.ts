@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path/posix';
 import type { z } from 'zod';
 import type { Finding } from '../domain/finding.ts';
-import type { AnswerDocument, PageDocument, TopicDocument } from '../domain/site.ts';
+import type { AnswerDocument, FalseClaimDocument, PageDocument, TermDocument, TopicDocument } from '../domain/site.ts';
 import {
 	answerFieldsSchema,
 	answerSchema,
@@ -9,7 +9,13 @@ import {
 	type AnswerFrontMatter,
 	type Source,
 } from '../schemas/answer.ts';
+import {
+	falseClaimFieldsSchema,
+	falseClaimSchema,
+	type FalseClaimFrontMatter,
+} from '../schemas/false-claim.ts';
 import { pageFieldsSchema, pageSchema, type PageFrontMatter } from '../schemas/page.ts';
+import { termFieldsSchema, termSchema, type TermFrontMatter } from '../schemas/term.ts';
 import { topicFieldsSchema, topicSchema, type TopicFrontMatter } from '../schemas/topic.ts';
 import { readFiles, type TextFile } from './files.ts';
 import { readProse } from './read-prose.ts';
@@ -68,6 +74,43 @@ export function readPages(root: string, findings: Finding[]): PageFile[] {
 		return {
 			document: { ...document, kind: 'page', fields, sources: [] },
 			frontMatter: readFrontMatter(source, pageSchema, 'a page', findings),
+		};
+	});
+}
+
+/** One term's file, and its front matter when that is usable. */
+export interface TermFile {
+	readonly document: TermDocument;
+	readonly frontMatter: TermFrontMatter | undefined;
+}
+
+/** Reads every term in `content/glossary/<term>.mdx`. */
+export function readTerms(root: string, findings: Finding[]): TermFile[] {
+	return readFiles(root, 'content/glossary', '.mdx').map((file) => {
+		const { source, document } = readText(file, findings);
+		const fields = source.value === undefined ? undefined : soundFields(termFieldsSchema, source.value);
+		return {
+			document: { ...document, kind: 'term', fields, sources: declaredSources(source.value) },
+			frontMatter: readFrontMatter(source, termSchema, 'a term', findings),
+		};
+	});
+}
+
+/** One false claim's file, and its front matter when that is usable. */
+export interface FalseClaimFile {
+	readonly document: FalseClaimDocument;
+	readonly frontMatter: FalseClaimFrontMatter | undefined;
+}
+
+/** Reads every false claim in `content/false-claims/<claim>.mdx`. */
+export function readFalseClaims(root: string, findings: Finding[]): FalseClaimFile[] {
+	return readFiles(root, 'content/false-claims', '.mdx').map((file) => {
+		const { source, document } = readText(file, findings);
+		const fields =
+			source.value === undefined ? undefined : soundFields(falseClaimFieldsSchema, source.value);
+		return {
+			document: { ...document, kind: 'false-claim', fields, sources: declaredSources(source.value) },
+			frontMatter: readFrontMatter(source, falseClaimSchema, 'a false claim', findings),
 		};
 	});
 }

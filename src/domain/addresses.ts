@@ -9,6 +9,8 @@ export const FRAMEWORKS = '/frameworks/';
 export const CROSSWALKS = '/crosswalks/';
 export const SEARCH = '/search/';
 export const DATA = '/data/';
+export const GLOSSARY = '/glossary/';
+export const FALSE_CLAIMS = '/wrong-but-widespread/';
 
 /** Files for machines that are made from the pages. */
 export const LLMS = '/llms.txt';
@@ -29,6 +31,15 @@ export function answerAddress(slug: string): string {
 
 export function topicAddress(slug: string): string {
 	return `/topics/${slug}/`;
+}
+
+export function termAddress(slug: string): string {
+	return `${GLOSSARY}${slug}/`;
+}
+
+/** Where a false claim stands on the page of all of them. */
+export function falseClaimAddress(slug: string): string {
+	return `${FALSE_CLAIMS}#${slug}`;
 }
 
 export function frameworkAddress(framework: string): string {

@@ -2,6 +2,7 @@ import * as addresses from './addresses.ts';
 import type { AboutPage, Answer, Topic } from './answer.ts';
 import { ancestors, type Control, type Edition, type Framework } from './catalogue.ts';
 import type { Site } from './site.ts';
+import { headingOf, type Term } from './term.ts';
 
 /** One step of a breadcrumb trail. The last one, the page itself, has no address. */
 export interface Crumb {
@@ -31,6 +32,7 @@ export type PageSubject =
 			readonly isDerived: boolean;
 	  }
 	| { readonly kind: 'page'; readonly page: AboutPage }
+	| { readonly kind: 'term'; readonly term: Term }
 	| { readonly kind: 'section'; readonly label: string };
 
 /** Name of the site's answers in every trail. */
@@ -86,6 +88,11 @@ function trailBelowHome(site: Site, subject: PageSubject): Crumb[] {
 			const above = top ? [{ label: top.title, address: addresses.aboutAddress(top.slug) }] : [];
 			return [...above, { label: subject.page.title }];
 		}
+		case 'term':
+			return [
+				{ label: 'Glossary', address: addresses.GLOSSARY },
+				{ label: headingOf(subject.term) },
+			];
 		case 'section':
 			return [{ label: subject.label }];
 		default:

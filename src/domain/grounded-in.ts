@@ -14,7 +14,7 @@ export interface Grounds {
 }
 
 /** The "Grounded in" section: exactly what the body cites. */
-export function groundsOf(answer: Answer): Grounds {
+export function groundsOf(answer: Pick<Answer, 'cites'>): Grounds {
 	const editions = new Map<Edition, Set<Control>>();
 	const sources: Source[] = [];
 	for (const target of answer.cites) {

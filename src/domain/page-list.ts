@@ -23,6 +23,7 @@ export function listPages(site: Site): Page[] {
 		...migrationPages(site),
 		...pairPages(site),
 		...aboutPages(site),
+		...termPages(site),
 		...sectionPages(site),
 	];
 }
@@ -125,6 +126,14 @@ function aboutPages(site: Site): Page[] {
 	}));
 }
 
+function termPages(site: Site): Page[] {
+	return site.terms.map((term) => ({
+		address: addresses.termAddress(term.slug),
+		subject: { kind: 'term', term },
+		lastModified: term.updated,
+	}));
+}
+
 function sectionPages(site: Site): Page[] {
 	const ofAnswers = latest([...site.answers.values()].map((answer) => answer.updated));
 	const ofFrameworks = latest([...site.editions.values()].map((edition) => edition.checked));
@@ -139,6 +148,12 @@ function sectionPages(site: Site): Page[] {
 		section(addresses.ANSWERS, 'All answers', ofAnswers),
 		section(addresses.FRAMEWORKS, 'Frameworks', ofFrameworks),
 		section(addresses.CROSSWALKS, 'Crosswalks', ofCrosswalks),
+		section(addresses.GLOSSARY, 'Glossary', latest(site.terms.map(({ updated }) => updated))),
+		section(
+			addresses.FALSE_CLAIMS,
+			'Wrong but widespread',
+			latest(site.falseClaims.map(({ checked }) => checked)),
+		),
 		section(addresses.DATA, 'Downloads', latest([ofAnswers, ofFrameworks, ofCrosswalks])),
 	];
 }

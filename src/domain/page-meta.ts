@@ -1,6 +1,8 @@
 import { DESCRIPTION_MAX } from '../schemas/answer.ts';
 import type { PageSubject } from './breadcrumbs.ts';
 import { idAndHeading } from './catalogue.ts';
+import { definitionOf } from './definition.ts';
+import { headingOf } from './term.ts';
 
 const TITLE_MAX = 70; // characters: search results cut a longer one
 const CONTROL_TITLE_MAX = 110; // an annex can have a title of 150; its heading shows all of it
@@ -33,6 +35,8 @@ export function pageTitle(subject: Exclude<PageSubject, { kind: 'section' }>): s
 			return `${subject.framework.shortTitle} ${subject.from.name} to ${subject.to.name}: what changes`;
 		case 'page':
 			return subject.page.title;
+		case 'term':
+			return `${headingOf(subject.term)}: what it means`;
 		case 'pair':
 			return `Crosswalk: ${subject.from.shortTitle} to ${subject.to.shortTitle}${subject.isDerived ? ' (derived)' : ''}`;
 		default:
@@ -67,6 +71,8 @@ export function pageDescription(subject: Exclude<PageSubject, { kind: 'section' 
 			);
 		case 'page':
 			return subject.page.description;
+		case 'term':
+			return shorten(`${headingOf(subject.term)}: ${definitionOf(subject.term)}`);
 		case 'pair':
 			if (subject.isDerived) {
 				return shorten(

@@ -22,6 +22,10 @@ function listSources(site: Site, subject: PageSubject): readonly PageSource[] {
 			const { editions, sources } = groundsOf(subject.answer);
 			return [...editions.map(({ edition }) => edition), ...sources];
 		}
+		case 'term': {
+			const { editions, sources } = groundsOf(subject.term);
+			return [...editions.map(({ edition }) => edition), ...sources];
+		}
 		case 'edition':
 		case 'control':
 			return [subject.edition];

@@ -14,6 +14,7 @@ export const SEARCH_KINDS = {
 	catalogue: 'Catalogues',
 	crosswalk: 'Crosswalks',
 	topic: 'Topics',
+	term: 'Glossary',
 	page: 'About this site',
 } as const;
 
@@ -85,6 +86,8 @@ function distinctions(site: Site, subject: Searchable): Omit<SearchEntry, 'title
 		}
 		case 'page':
 			return { ...NOTHING, kind: 'page' };
+		case 'term':
+			return { ...NOTHING, kind: 'term', aliases: subject.term.aliases };
 		case 'pair': {
 			const { from, to } = subject;
 			const frameworks = [from.framework, to.framework];

@@ -1,11 +1,15 @@
 import type { AboutPage, Answer, Topic } from './answer.ts';
 import type { Edition, Framework } from './catalogue.ts';
 import type { Crosswalk, MappingIndex } from './crosswalk.ts';
+import type { FalseClaim } from './false-claim.ts';
 import type { Location } from './finding.ts';
 import type { Prose } from './prose.ts';
 import type { Questionnaire } from './questionnaire.ts';
+import type { Term } from './term.ts';
 import type { AnswerFields, Source } from '../schemas/answer.ts';
+import type { FalseClaimFields } from '../schemas/false-claim.ts';
 import type { PageFields } from '../schemas/page.ts';
+import type { TermFields } from '../schemas/term.ts';
 import type { TopicFields } from '../schemas/topic.ts';
 
 /** An MDX text with what its checks need, also when its front matter has faults. */
@@ -40,7 +44,20 @@ export interface PageDocument extends Document {
 	readonly fields: PageFields | undefined;
 }
 
-export type ProseDocument = AnswerDocument | TopicDocument | PageDocument;
+export interface TermDocument extends Document {
+	readonly kind: 'term';
+	/** The front matter fields without faults; undefined when it is no YAML. */
+	readonly fields: TermFields | undefined;
+}
+
+export interface FalseClaimDocument extends Document {
+	readonly kind: 'false-claim';
+	/** The front matter fields without faults; undefined when it is no YAML. */
+	readonly fields: FalseClaimFields | undefined;
+}
+
+export type ProseDocument =
+	AnswerDocument | TopicDocument | PageDocument | TermDocument | FalseClaimDocument;
 
 /** Everything the project publishes: read once, cross-linked, never changed. */
 export interface Site {
@@ -58,6 +75,10 @@ export interface Site {
 	readonly answers: ReadonlyMap<string, Answer>;
 	/** Pages about the site itself, in footer order. */
 	readonly pages: readonly AboutPage[];
+	/** The glossary, in the order of the alphabet. */
+	readonly terms: readonly Term[];
+	/** Well-known false claims, in the order of the answers that touch them. */
+	readonly falseClaims: readonly FalseClaim[];
 	/** Versions of the readiness snapshot, oldest first. */
 	readonly questionnaires: readonly Questionnaire[];
 	/** Answers that cite a control, by `controlKey`. */
@@ -74,4 +95,14 @@ export function answerDocuments(site: Site): AnswerDocument[] {
 /** Every text of a topic, valid or not. */
 export function topicDocuments(site: Site): TopicDocument[] {
 	return site.documents.filter((document) => document.kind === 'topic');
+}
+
+/** Every text of the glossary, valid or not. */
+export function termDocuments(site: Site): TermDocument[] {
+	return site.documents.filter((document) => document.kind === 'term');
+}
+
+/** Every correction of a false claim, valid or not. */
+export function falseClaimDocuments(site: Site): FalseClaimDocument[] {
+	return site.documents.filter((document) => document.kind === 'false-claim');
 }

@@ -1,7 +1,10 @@
 import type { Answer } from './answer.ts';
 import type { Crumb } from './breadcrumbs.ts';
 import { groundsOf } from './grounded-in.ts';
+import { GLOSSARY } from './addresses.ts';
+import { definitionOf } from './definition.ts';
 import { pageDescription } from './page-meta.ts';
+import { headingOf, type Term } from './term.ts';
 
 /** What structured data needs to know of the site itself. */
 export interface Publisher {
@@ -55,5 +58,39 @@ export function techArticle(answer: Answer, pageAddress: string, site: Publisher
 				url: source.url,
 			})),
 		],
+	};
+}
+
+/** Name of the glossary, on its page and in structured data. */
+export const GLOSSARY_NAME = 'Glossary';
+
+/** `DefinedTerm` of a glossary entry; every value is also visible on its page. */
+export function definedTerm(term: Term, pageAddress: string, site: Publisher): object {
+	return {
+		'@context': 'https://schema.org',
+		'@type': 'DefinedTerm',
+		name: headingOf(term),
+		...(term.aliases.length > 0 && { alternateName: term.aliases }),
+		description: definitionOf(term),
+		url: `${site.origin}${pageAddress}`,
+		inDefinedTermSet: `${site.origin}${GLOSSARY}`,
+	};
+}
+
+/** `DefinedTermSet` of the glossary, with the address of each term. */
+export function definedTermSet(
+	terms: readonly { readonly name: string; readonly address: string }[],
+	site: Publisher,
+): object {
+	return {
+		'@context': 'https://schema.org',
+		'@type': 'DefinedTermSet',
+		name: GLOSSARY_NAME,
+		url: `${site.origin}${GLOSSARY}`,
+		hasDefinedTerm: terms.map(({ name, address }) => ({
+			'@type': 'DefinedTerm',
+			name,
+			url: `${site.origin}${address}`,
+		})),
 	};
 }

@@ -248,6 +248,8 @@ export function makeSite(parts: {
 				]),
 		),
 		pages: [],
+		terms: [],
+		falseClaims: [],
 		questionnaires: [],
 		documents: [],
 	};
