@@ -25,6 +25,7 @@ export const duplicateDescription: Rule = {
 };
 
 function descriptionOf(document: ProseDocument): { text: string; at: Location } | undefined {
+	if (document.kind === 'term' || document.kind === 'false-claim') return undefined;
 	const { description } = document.fields ?? {};
 	if (description !== undefined) return { text: description, at: document.locate(['description']) };
 	const shortAnswer = document.kind === 'answer' ? document.fields?.shortAnswer : undefined;

@@ -1,5 +1,5 @@
 import type { Location } from '../domain/finding.ts';
-import { answerDocuments, type Site } from '../domain/site.ts';
+import { answerDocuments, falseClaimDocuments, termDocuments, type Site } from '../domain/site.ts';
 import type { Rule } from './rule.ts';
 
 export const futureDate: Rule = {
@@ -27,6 +27,15 @@ function datesOf(site: Site): { day: string; at: Location }[] {
 			at: locate(['sources', index, 'accessed']),
 		})),
 	]);
+	const ofEntries = [...termDocuments(site), ...falseClaimDocuments(site)].flatMap((document) => [
+		document.kind === 'term'
+			? { day: document.fields?.updated ?? '', at: document.locate(['updated']) }
+			: { day: document.fields?.checked ?? '', at: document.locate(['checked']) },
+		...document.sources.map(({ accessed }, index) => ({
+			day: accessed,
+			at: document.locate(['sources', index, 'accessed']),
+		})),
+	]);
 	const ofEditions = [...site.editions.values()].map((edition) => ({
 		day: edition.checked,
 		at: edition.locate(['checked']),
@@ -39,5 +48,5 @@ function datesOf(site: Site): { day: string; at: Location }[] {
 		day: published,
 		at: locate(['published']),
 	}));
-	return [...ofAnswers, ...ofEditions, ...ofCrosswalks, ...ofQuestionnaires];
+	return [...ofAnswers, ...ofEntries, ...ofEditions, ...ofCrosswalks, ...ofQuestionnaires];
 }

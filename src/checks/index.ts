@@ -20,6 +20,7 @@ import { duplicateMapping } from './duplicate-mapping.ts';
 import { duplicateQuestion } from './duplicate-question.ts';
 import { duplicateSlug } from './duplicate-slug.ts';
 import { duplicateSource } from './duplicate-source.ts';
+import { duplicateTerm } from './duplicate-term.ts';
 import { duplicateTitle } from './duplicate-title.ts';
 import { editionCounts } from './edition-counts.ts';
 import { editionMissing } from './edition-missing.ts';
@@ -30,6 +31,7 @@ import { fillIn } from './fill-in.ts';
 import { futureDate } from './future-date.ts';
 import { headingOrder } from './heading-order.ts';
 import { insecureLink } from './insecure-link.ts';
+import { listedAnswer } from './listed-answer.ts';
 import { mappingControl } from './mapping-control.ts';
 import { mappingRationale } from './mapping-rationale.ts';
 import { mappingRelation } from './mapping-relation.ts';
@@ -47,6 +49,7 @@ import { readinessVersion } from './readiness-version.ts';
 import { orphanAnswer } from './orphan-answer.ts';
 import { redirectLoop } from './redirect-loop.ts';
 import { relatedAnswer } from './related-answer.ts';
+import { relatedTerm } from './related-term.ts';
 import { relativeLink } from './relative-link.ts';
 import { staleAnswer } from './stale-answer.ts';
 import { topicAnswers } from './topic-answers.ts';
@@ -59,6 +62,7 @@ import { unknownSource } from './unknown-source.ts';
 import { unknownTopic } from './unknown-topic.ts';
 import { unsourcedFigure } from './unsourced-figure.ts';
 import { unusedSource } from './unused-source.ts';
+import { unusedTerm } from './unused-term.ts';
 import { voluntaryWording } from './voluntary-wording.ts';
 import type { Rule } from './rule.ts';
 
@@ -118,6 +122,10 @@ export const rules: readonly Rule[] = [
 	readinessAnswer,
 	readinessBands,
 	readinessChanges,
+	unusedTerm,
+	duplicateTerm,
+	relatedTerm,
+	listedAnswer,
 	articleWithoutAct,
 	certifiedAgainst,
 	editionUnnamed,

@@ -6,7 +6,13 @@ import type { ProseDocument, Site } from '../domain/site.ts';
 /** Headings of an answer page that no writer writes. */
 const GENERATED_ANCHORS = ['grounded-in', 'crosswalk', 'related'];
 const TOPIC_ANCHORS = ['answers'];
-const GENERATED = { answer: GENERATED_ANCHORS, topic: TOPIC_ANCHORS, page: [] };
+const GENERATED = {
+	answer: GENERATED_ANCHORS,
+	topic: TOPIC_ANCHORS,
+	page: [],
+	term: ['answers', 'related', 'sources'],
+	'false-claim': [],
+};
 
 /** Every address that a link may lead to, pages with faulty front matter included. */
 export function knownAddresses(site: Site): Set<string> {
@@ -25,6 +31,10 @@ export function documentAddress(document: ProseDocument): string {
 			return addresses.topicAddress(document.slug);
 		case 'page':
 			return addresses.aboutAddress(document.slug);
+		case 'term':
+			return addresses.termAddress(document.slug);
+		case 'false-claim':
+			return addresses.FALSE_CLAIMS;
 		default:
 			return document satisfies never;
 	}
@@ -34,6 +44,7 @@ export function documentAddress(document: ProseDocument): string {
 export function anchorsOf(document: ProseDocument): string[] {
 	return [
 		...document.prose.headings.map((heading) => heading.anchor),
+		...(document.kind === 'false-claim' ? [document.slug] : []),
 		...GENERATED[document.kind],
 		...document.sources.map((source) => sourceAnchor(source.id)),
 	];

@@ -1,12 +1,11 @@
 import type { ProseDocument } from '../domain/site.ts';
-import { answerDocuments } from '../domain/site.ts';
 import type { Rule } from './rule.ts';
 
 export const unusedSource: Rule = {
 	name: 'unused-source',
 	why: 'A source that no sentence cites pretends to support the page.',
 	check(site, report, { hasFault }) {
-		for (const document of answerDocuments(site)) {
+		for (const document of site.documents) {
 			for (const [index, { id }] of document.sources.entries()) {
 				const at = document.locate(['sources', index, 'id']);
 				if (hasFault(at) || isCited(id, document)) continue;
