@@ -9,6 +9,7 @@ import { searchIndex } from './src/build/search-index.ts';
 import { withLastModified } from './src/build/sitemap-dates.ts';
 import { citationLinks } from './src/markdown/citations.ts';
 import { readableTables } from './src/markdown/tables.ts';
+import { termLinks } from './src/markdown/terms.ts';
 import { siteConfig } from './src/site.config.ts';
 
 export default defineConfig({
@@ -20,7 +21,7 @@ export default defineConfig({
 	devToolbar: { enabled: false },
 	redirects: redirectsOf(),
 	markdown: {
-		processor: satteri({ mdastPlugins: [citationLinks], hastPlugins: [readableTables] }),
+		processor: satteri({ mdastPlugins: [citationLinks, termLinks], hastPlugins: [readableTables] }),
 		syntaxHighlight: false,
 	},
 	integrations: [mdx(), sitemap({ serialize: withLastModified() }), searchIndex(), pageTwins()],
