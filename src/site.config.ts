@@ -6,7 +6,7 @@ export interface SiteConfig {
 	readonly description: string;
 	/** Where the site is served, without a trailing slash. The environment variable SITE_URL overrides it. */
 	readonly origin: string;
-	/** Where readers report a mistake: an address that starts with `https://` or `mailto:`. */
+	/** Where readers report a mistake: a `mailto:` address, or the `https:` address of a form that takes `title` and `body`. */
 	readonly reportMistakes: string;
 }
 

@@ -1,5 +1,6 @@
-import { ancestors, idAndHeading, type Control, type Edition } from './catalogue.ts';
+import type { Edition } from './catalogue.ts';
 import { findControl } from './citation-target.ts';
+import { LEVELS, type Part } from './catalogue-parts.ts';
 
 /** What has a source: a stored row or a derived one. */
 interface Row {
@@ -22,20 +23,43 @@ export interface GroupedTable<R extends Row> {
 	readonly groups: readonly RowGroup<R>[];
 }
 
+const GROUPS_MAX = 40; // a longer list of parts is no way in
+const GROUP_ROWS_MAX = 100;
 const SPLIT_ABOVE = 60; // rows: a longer table is easier to find one's way in when it is split
 
 /** Rows by the part of the source's catalogue above each, all in catalogue order. */
 export function groupRows<R extends Row>(rows: readonly R[], from: Edition): RowGroup<R>[] {
+	const partOf = partsOfRows(rows, from);
 	const groups = new Map<string, { title: string; rows: R[] }>();
 	for (const row of inCatalogueOrder(rows, from)) {
-		const part = partOf(from, row.from);
-		const key = part?.slug ?? 'other';
-		const title = part === undefined ? 'Other rows' : idAndHeading(part);
+		const { key, title } = partOf(row.from) ?? OTHER;
 		const group = groups.get(key) ?? { title, rows: [] };
 		group.rows.push(row);
 		groups.set(key, group);
 	}
 	return [...groups].map(([key, group]) => ({ key, ...group }));
+}
+
+const OTHER: Part = { key: 'other', label: 'Other', title: 'Other rows' };
+
+/** Names the part of each row at the first level with groups neither too many nor too long. */
+function partsOfRows(
+	rows: readonly Row[],
+	from: Edition,
+): (id: string | undefined) => Part | undefined {
+	const controls = rows.map((row) =>
+		row.from === undefined ? undefined : findControl(from, row.from),
+	);
+	const suits = (level: (typeof LEVELS)[number]) => {
+		const keys = controls.map((control) => control && level(from, control).key);
+		const sizes = [...Map.groupBy(keys, (key) => key).values()].map(({ length }) => length);
+		return sizes.length <= GROUPS_MAX && Math.max(...sizes) <= GROUP_ROWS_MAX;
+	};
+	const level = LEVELS.find(suits) ?? LEVELS[0];
+	return (id) => {
+		const control = id === undefined ? undefined : findControl(from, id);
+		return control && level(from, control);
+	};
 }
 
 /** Rows that stand together, in their own order. */
@@ -57,14 +81,6 @@ export function splitTables<R extends Row>(groups: readonly RowGroup<R>[]): Grou
 /** Last part of a group's anchor, which is the same however the tables are split. */
 export function groupAnchor({ key }: Pick<RowGroup<Row>, 'key'>): string {
 	return `part-${key}`;
-}
-
-/** The element that an element's group is named after: one level below the top where the tree is that deep. */
-export function partOf(edition: Edition, id: string | undefined): Control | undefined {
-	const control = id === undefined ? undefined : findControl(edition, id);
-	if (control === undefined) return undefined;
-	const chain = [...ancestors(edition, control), control];
-	return chain[Math.min(1, chain.length - 1)];
 }
 
 /** Rows in the order of the source's catalogue; rows of one source keep the order of their set. */

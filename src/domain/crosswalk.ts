@@ -143,11 +143,14 @@ const LOOKING_BACK: Partial<Record<Relation, string>> = {
 
 /** A row's relations as the middle of a sentence from its left side to its right side. */
 export function relationSentence(crosswalk: Crosswalk, mapping: Mapping): string {
+	return mapping.relations.map((relation) => relationWords(crosswalk, relation)).join(', ');
+}
+
+/** One relation as the middle of a sentence, in the direction in which the set is shown. */
+export function relationWords(crosswalk: Crosswalk, relation: Relation): string {
 	const isBackwards = crosswalk.style === 'edition' && crosswalk.isInverted;
-	const words = mapping.relations.map((relation) =>
-		isBackwards ? LOOKING_BACK[inverseRelation(relation)] : RELATION_WORDS[relation],
-	);
-	return words.join(', ');
+	const words = isBackwards ? LOOKING_BACK[inverseRelation(relation)] : undefined;
+	return words ?? RELATION_WORDS[relation];
 }
 
 /** What readers see for each style. */

@@ -2,6 +2,7 @@ import type { Edition } from '../domain/catalogue.ts';
 import type { Crosswalk } from '../domain/crosswalk.ts';
 import type { Site } from '../domain/site.ts';
 import type { Publisher } from '../domain/structured-data.ts';
+import { crosswalkEndings } from './crosswalk-endings.ts';
 import { crosswalkCsv, frameworkCsv } from './csv.ts';
 import {
 	ANSWERS_FILE,
@@ -15,7 +16,7 @@ import { jsonSchema, SCHEMA_NAMES } from './json-schemas.ts';
 import type { IndexDocument } from './json-shapes.ts';
 import { answersDocument, crosswalkDocument, frameworkDocument, toJson } from './json.ts';
 import { crosswalkLicence, editionLicence, OUR_LICENCE } from './licences.ts';
-import { hasOscalMapping, oscalMapping } from './oscal-mapping.ts';
+import { oscalMapping } from './oscal-mapping.ts';
 import { oscalCatalog } from './oscal-catalog.ts';
 import { sidesOf } from './sides.ts';
 import { sssomTsv } from './sssom.ts';
@@ -135,6 +136,14 @@ function frameworkGroup(site: Site, edition: Edition, publisher: Publisher): Gro
 
 function crosswalkGroup(site: Site, crosswalk: Crosswalk, publisher: Publisher): Group {
 	const { from, to } = sidesOf(site, crosswalk);
+	const makers: Record<FileEnding, Maker> = {
+		json: () => toJson(crosswalkDocument(site, crosswalk, publisher)),
+		csv: () => crosswalkCsv(site, crosswalk, publisher),
+		xlsx: () => crosswalkXlsx(site, crosswalk, publisher),
+		'oscal.json': () => toJson(oscalMapping(site, crosswalk, publisher)),
+		'sssom.tsv': () => sssomTsv(site, crosswalk, publisher),
+		'strm.csv': () => strmCsv(site, crosswalk),
+	};
 	return {
 		subject: {
 			kind: 'crosswalk',
@@ -144,25 +153,8 @@ function crosswalkGroup(site: Site, crosswalk: Crosswalk, publisher: Publisher):
 			licence: crosswalkLicence(crosswalk, [from, to]),
 		},
 		addressOf: (ending) => crosswalkFile(crosswalk, ending),
-		makers: [
-			['json', () => toJson(crosswalkDocument(site, crosswalk, publisher))],
-			['csv', () => crosswalkCsv(site, crosswalk, publisher)],
-			['xlsx', () => crosswalkXlsx(site, crosswalk, publisher)],
-			...onlyIf(hasOscalMapping(crosswalk), [
-				'oscal.json',
-				() => toJson(oscalMapping(site, crosswalk, publisher)),
-			]),
-			['sssom.tsv', () => sssomTsv(site, crosswalk, publisher)],
-			...onlyIf(crosswalk.style === 'set-theory', ['strm.csv', () => strmCsv(site, crosswalk)]),
-		],
+		makers: crosswalkEndings(crosswalk).map((ending) => [ending, makers[ending]]),
 	};
-}
-
-function onlyIf(
-	isMade: boolean,
-	maker: readonly [FileEnding, Maker],
-): (readonly [FileEnding, Maker])[] {
-	return isMade ? [maker] : [];
 }
 
 function answersGroup(site: Site, publisher: Publisher): Group {
