@@ -1,0 +1,2 @@
+import './filter.ts';
+import './report-rows.ts';
