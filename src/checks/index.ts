@@ -1,3 +1,5 @@
+import { agreementPair } from './agreement-pair.ts';
+import { agreementRating } from './agreement-rating.ts';
 import { articleWithoutAct } from './article-without-act.ts';
 import { bareId } from './bare-id.ts';
 import { blockAttribute } from './block-attribute.ts';
@@ -113,6 +115,8 @@ export const rules: readonly Rule[] = [
 	mappingRationale,
 	duplicateMapping,
 	contradictoryMapping,
+	agreementPair,
+	agreementRating,
 	readinessVersion,
 	readinessId,
 	readinessDomain,

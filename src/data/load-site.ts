@@ -9,6 +9,7 @@ import type { ProseDocument, Site } from '../domain/site.ts';
 import type { Term } from '../domain/term.ts';
 import type { Source } from '../schemas/answer.ts';
 import { deepFreeze } from './deep-freeze.ts';
+import { readAgreement } from './read-agreement.ts';
 import {
 	readAnswers,
 	readFalseClaims,
@@ -38,11 +39,13 @@ export function loadSite(root: string): LoadedSite {
 	const { frameworks, findings: frameworkFindings } = readFrameworks(root);
 	const { crosswalks, findings: crosswalkFindings } = readCrosswalks(root);
 	const { questionnaires, findings: questionnaireFindings } = readQuestionnaires(root, frameworks);
+	const { agreement, findings: agreementFindings } = readAgreement(root);
 	const findings = [
 		...misnamedFiles(root),
 		...frameworkFindings,
 		...crosswalkFindings,
 		...questionnaireFindings,
+		...agreementFindings,
 	];
 	const topicFiles = readTopics(root, findings);
 	const answerFiles = readAnswers(root, findings);
@@ -63,6 +66,7 @@ export function loadSite(root: string): LoadedSite {
 		terms: termFiles.flatMap((file) => toTerm(file, frameworks)).sort(byName),
 		falseClaims: inOrderOf(answersInOrder, claimFiles.flatMap((file) => toFalseClaim(file, frameworks))),
 		questionnaires,
+		agreement,
 		citing: indexCiting(answers),
 		documents: [...topicFiles, ...answerFiles, ...pageFiles, ...termFiles, ...claimFiles].map((file) => file.document),
 	};

@@ -46,6 +46,11 @@ const FORMS = [
 		form: /^data\/readiness\/[1-9]\d*\.yaml$/,
 		example: 'data/readiness/<version>.yaml',
 	},
+	{
+		folder: 'data/agreement',
+		form: /^data\/agreement\/(?:sample|ratings-[ab])\.yaml$/,
+		example: 'data/agreement/sample.yaml, ratings-a.yaml or ratings-b.yaml',
+	},
 ] as const;
 
 /** Files that would be overlooked, or whose name cannot be part of an address. */

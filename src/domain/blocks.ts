@@ -18,6 +18,7 @@ export const BLOCKS: ReadonlyMap<string, BlockShape> = new Map([
 	['Editions', { required: ['of'], optional: [] }],
 	['Steps', { required: [], optional: [] }],
 	['Evidence', { required: [], optional: [] }],
+	['Agreement', { required: [], optional: [] }],
 	['Callout', { required: [], optional: ['title'] }],
 ]);
 

@@ -162,6 +162,11 @@ export const STYLE_WORDS = {
 	edition: 'Edition map: what became of each entry',
 } as const satisfies Record<CrosswalkStyle, string>;
 
+/** The name of a style without its explanation, e.g. `Mitigation`. */
+export function styleName(style: CrosswalkStyle): string {
+	return STYLE_WORDS[style].replace(/:.*/, '');
+}
+
 /** The relation seen from the other side. */
 export function inverseRelation(relation: Relation): Relation {
 	return INVERSE[relation];

@@ -1,3 +1,4 @@
+import type { AgreementStudy } from './agreement.ts';
 import type { AboutPage, Answer, Topic } from './answer.ts';
 import type { Edition, Framework } from './catalogue.ts';
 import type { Crosswalk, MappingIndex } from './crosswalk.ts';
@@ -81,6 +82,8 @@ export interface Site {
 	readonly falseClaims: readonly FalseClaim[];
 	/** Versions of the readiness snapshot, oldest first. */
 	readonly questionnaires: readonly Questionnaire[];
+	/** The sample of our rows that raters rate blind; undefined where none was drawn. */
+	readonly agreement: AgreementStudy | undefined;
 	/** Answers that cite a control, by `controlKey`. */
 	readonly citing: ReadonlyMap<string, readonly Answer[]>;
 	/** Every MDX text, valid or not. */

@@ -1,3 +1,4 @@
+import Agreement from './Agreement.astro';
 import Callout from './Callout.astro';
 import Controls from './Controls.astro';
 import CrosswalkTable from './CrosswalkTable.astro';
@@ -6,4 +7,4 @@ import Evidence from './Evidence.astro';
 import Steps from './Steps.astro';
 
 /** The blocks that content may use; nothing else can be put on a page from MDX. */
-export const blocks = { Callout, Controls, CrosswalkTable, Editions, Evidence, Steps };
+export const blocks = { Agreement, Callout, Controls, CrosswalkTable, Editions, Evidence, Steps };

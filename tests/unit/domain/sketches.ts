@@ -251,6 +251,7 @@ export function makeSite(parts: {
 		terms: [],
 		falseClaims: [],
 		questionnaires: [],
+		agreement: undefined,
 		documents: [],
 	};
 }
