@@ -89,7 +89,7 @@ describe('the search page', () => {
 	});
 
 	test('offers to remove filters that leave nothing', async () => {
-		await page.goto('/search/?q=a628&kind=topic');
+		await page.goto('/search/?q=a628&kind=page');
 		await hasState('empty');
 		expect(await status()).toBe(
 			'No page with these filters has “a628”. Remove the filters, try other words, or browse instead.',
