@@ -4,7 +4,7 @@ import { makeAnswer, makeSite, makeTopic } from './sketches.ts';
 
 const slugs = ['first', 'second', 'third'];
 const answers = [...slugs, 'outside'].map((slug) => makeAnswer(slug));
-const site = makeSite({ answers, topics: [makeTopic('a-topic', slugs)] });
+const site = makeSite({ answers, topics: [makeTopic('a-topic', { answers: slugs })] });
 
 describe('the neighbours of an answer in its topic', () => {
 	test.each([
