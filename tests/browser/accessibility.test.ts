@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBrowsing, type Browsing } from './browsing.ts';
-import { TEMPLATES } from './templates.ts';
+import { ANSWER, TEMPLATES } from './templates.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const THEMES = ['light', 'dark'] as const;
@@ -13,6 +14,15 @@ beforeAll(async () => {
 });
 afterAll(() => browsing.stop());
 
+/** What axe finds on a page as it stands, each fault with its first place. */
+async function faultsOn(page: Page): Promise<string[]> {
+	const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+	return violations.map(({ id, help, nodes }) => {
+		const [first] = nodes;
+		return `${id}: ${help} (${nodes.length} times, first ${String(first?.target)}) ${first?.failureSummary ?? ''}`;
+	});
+}
+
 const cases = THEMES.flatMap((colorScheme) => WIDTHS.map((width) => ({ colorScheme, width })));
 
 describe.each(cases)(
@@ -23,12 +33,35 @@ describe.each(cases)(
 			await page.evaluate(() => {
 				for (const details of document.querySelectorAll('details')) details.open = true;
 			});
-			const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-			const faults = violations.map(({ id, help, nodes }) => {
-				const [first] = nodes;
-				return `${id}: ${help} (${nodes.length} times, first ${String(first?.target)}) ${first?.failureSummary ?? ''}`;
+			expect(await faultsOn(page)).toEqual([]);
+			await page.context().close();
+		});
+
+		test('the dialog of the search with results', async () => {
+			const page = await browsing.open(ANSWER, { colorScheme, viewport: { width, height: 900 } });
+			await page.click('.search-button');
+			await page.waitForSelector('dialog[open]');
+			await page.keyboard.type('event logs');
+			await page.waitForSelector('dialog [data-state="results"]');
+			expect(await faultsOn(page)).toEqual([]);
+			await page.context().close();
+		});
+
+		test('the page of the search with a filter applied', async () => {
+			const page = await browsing.open('/search/?q=event+logs&kind=control', {
+				colorScheme,
+				viewport: { width, height: 900 },
 			});
-			expect(faults).toEqual([]);
+			await page.waitForSelector('main [data-state="results"]');
+			expect(await faultsOn(page)).toEqual([]);
+			await page.context().close();
+		});
+
+		test('the note beside a citation', async () => {
+			const page = await browsing.open(ANSWER, { colorScheme, viewport: { width, height: 900 } });
+			await page.locator('.prose p .cite-link').first().hover();
+			await page.waitForSelector('#cite-note');
+			expect(await faultsOn(page)).toEqual([]);
 			await page.context().close();
 		});
 	},

@@ -18,7 +18,7 @@ export async function startBrowsing(): Promise<Browsing> {
 		async open(address, options) {
 			const context = await browser.newContext(options);
 			const page = await context.newPage();
-			await page.goto(`${origin}${address}`);
+			await page.goto(address === 'about:blank' ? address : `${origin}${address}`);
 			return page;
 		},
 		stop: close,
