@@ -63,8 +63,9 @@ describe('a citation', () => {
 		const box = await note(page).boundingBox();
 		expect(box?.x).toBeGreaterThanOrEqual(0);
 		expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+		const target = (await link.getAttribute('href')) ?? '';
 		await note(page).locator('a').last().tap();
-		await page.waitForURL(`**${(await link.getAttribute('href')) ?? '/'}`);
+		await page.waitForURL(`**${target}`);
 		await page.context().close();
 	});
 
