@@ -20,7 +20,7 @@ export function startCitations(): void {
 	note.popover = 'auto';
 	note.id = 'cite-note';
 	note.className = 'cite-popover';
-	document.body.append(note);
+	(document.querySelector('main') ?? document.body).append(note);
 	document.addEventListener('pointerover', onPointer);
 	document.addEventListener('focusin', ({ target }) => {
 		const link = citationAt(target);
