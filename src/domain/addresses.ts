@@ -89,6 +89,13 @@ export function controlAddress(site: Site, edition: Edition, control: Control): 
 	return `${page}#${control.slug}`;
 }
 
+/** Where a control that an answer cites is explained: it has a page of its own, unless its edition is a list of ids. */
+export function citedControlAddress(edition: Edition, control: Control): string {
+	return edition.textPolicy === 'ids'
+		? `${editionAddress(edition)}#${control.slug}`
+		: controlPagePath(edition, control);
+}
+
 /** Those of some controls, and of the controls below those, that have no page of their own. */
 export function withoutPage(site: Site, edition: Edition, controls: readonly Control[]): Control[] {
 	return controls

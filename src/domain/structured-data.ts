@@ -1,5 +1,7 @@
+import { citedControlAddress } from './addresses.ts';
 import type { Answer } from './answer.ts';
 import type { Crumb } from './breadcrumbs.ts';
+import type { Control } from './catalogue.ts';
 import { groundsOf } from './grounded-in.ts';
 import { GLOSSARY } from './addresses.ts';
 import { definitionOf } from './definition.ts';
@@ -46,6 +48,13 @@ export function techArticle(answer: Answer, pageAddress: string, site: Publisher
 		inLanguage: 'en',
 		author: { '@type': 'Organization', name: site.name, url: `${site.origin}/` },
 		publisher: { '@type': 'Organization', name: site.name, url: `${site.origin}/` },
+		about: grounds.editions.flatMap(({ edition, controls }) =>
+			controls.map((control) => ({
+				'@type': 'DefinedTerm',
+				...termNames(control),
+				url: `${site.origin}${citedControlAddress(edition, control)}`,
+			})),
+		),
 		citation: [
 			...grounds.editions.map(({ edition }) => ({
 				'@type': 'CreativeWork',
@@ -93,4 +102,9 @@ export function definedTermSet(
 			url: `${site.origin}${address}`,
 		})),
 	};
+}
+
+/** How a control is called: its id, and its heading, which is the id again where it has no other. */
+export function termNames({ printedId, heading }: Control): { termCode: string; name: string } {
+	return { termCode: printedId, name: heading };
 }

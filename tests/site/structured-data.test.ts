@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { siteConfig } from '../../src/site.config.ts';
-import { answerAddress } from '../../src/domain/addresses.ts';
-import { faultsOf, pageAt, site, type BuiltPage } from './built-site.ts';
+import { answerAddress, editionAddress } from '../../src/domain/addresses.ts';
+import { roots } from '../../src/domain/catalogue.ts';
+import { faultsOf, pageAt, readablePages, site, type BuiltPage } from './built-site.ts';
 import { attributeOf, contentOf, selectAll, selectOne, textOf } from './html.ts';
 
 /** Promises to search engines that our pages cannot keep. */
@@ -69,6 +70,77 @@ describe('structured data of every page', () => {
 	});
 });
 
+/** Keys whose values are words of the format itself. */
+const FORMAT_KEYS = new Set(['@context', '@type', 'encodingFormat', 'isAccessibleForFree']);
+
+/** Values that structured data tells, with the keys that lead to them. */
+function valuesIn(thing: unknown, path = ''): { path: string; value: string }[] {
+	if (typeof thing !== 'object' || thing === null) return [{ path, value: String(thing) }];
+	return Object.entries(thing)
+		.filter(([key]) => !FORMAT_KEYS.has(key))
+		.flatMap(([key, value]) => valuesIn(value, Array.isArray(thing) ? path : `${path}.${key}`));
+}
+
+/** Everything a page gives in another way than by structured data: words that readers see, addresses, and what its head says. */
+function givenBy({ address, root }: BuiltPage): (value: string) => boolean {
+	const text = textOf(selectOne(root, 'body'));
+	const hrefs = selectAll(root, 'a[href], link[rel="canonical"]').map(
+		(link) => new URL(attributeOf(link, 'href') ?? '', `${siteConfig.origin}${address}`).href,
+	);
+	const anchors = selectAll(root, '[id]').map(
+		(element) => `${siteConfig.origin}${address}#${attributeOf(element, 'id')}`,
+	);
+	const given = new Set([
+		`${siteConfig.origin}${address}`,
+		...hrefs,
+		...anchors,
+		attributeOf(selectOne(root, 'html'), 'lang'),
+		attributeOf(selectOne(root, 'meta[name="description"]'), 'content'),
+	]);
+	return (value) => given.has(value) || text.includes(value);
+}
+
+/** Which kind of page tells what, beside its breadcrumb trail. */
+const TOLD: readonly (readonly [pages: RegExp, types: readonly string[]])[] = [
+	[/^\/$/, ['WebSite']],
+	[/^\/answers\/.+/, ['TechArticle']],
+	[/^\/frameworks\/[^/]+\/[^/]+\/[^/]+\/$/, ['DefinedTerm']],
+	[/^\/data\/$/, ['Dataset', 'Dataset', 'Dataset']],
+];
+
+describe('what structured data tells', () => {
+	test('is also given to readers, on the same page', () => {
+		const faults = faultsOf((page) => {
+			const isGiven = givenBy(page);
+			return thingsOf(page)
+				.flatMap((thing) => valuesIn(thing, thing['@type']))
+				.filter(({ path, value }) => !path.endsWith('.position') && !isGiven(value))
+				.map(({ path, value }) => `${path}: ${value}`);
+		});
+		expect(faults).toEqual([]);
+	});
+
+	test.each(TOLD)('on %s is %s', (pages, types) => {
+		const told = readablePages.filter(({ address }) => pages.test(address));
+		expect(told).not.toEqual([]);
+		for (const page of told) {
+			const others = thingsOf(page).map((thing) => thing['@type']);
+			expect(
+				others.filter((type) => type !== 'BreadcrumbList'),
+				page.address,
+			).toEqual(types);
+		}
+	});
+
+	test('on every catalogue is a set of terms', () => {
+		for (const edition of site.editions.values()) {
+			const terms = thingOf(pageAt(editionAddress(edition)), 'DefinedTermSet');
+			expect(terms['dateModified']).toBe(edition.checked);
+			expect([terms['hasDefinedTerm']].flat()).toHaveLength(roots(edition).length);
+		}
+	});
+});
+
 describe.each([...site.answers.values()])('structured data of $slug', (answer) => {
 	const page = pageAt(answerAddress(answer.slug));
 	const article = thingOf(page, 'TechArticle');
@@ -106,6 +178,15 @@ describe.each([...site.answers.values()])('structured data of $slug', (answer) =
 			expect(links).toContain(citation['url']);
 			expect(textOf(section)).toContain(citation['name']);
 		}
+	});
+
+	test('is about the controls that the page cites', () => {
+		const section = selectOne(page.root, 'section.grounded-in');
+		const cited = selectAll(section, 'li[data-cited] > a').map((link) => attributeOf(link, 'href'));
+		const terms = [article['about']].flat().filter(isThing);
+		expect(terms.map((term) => term['url'])).toEqual(
+			cited.map((address) => `${siteConfig.origin}${address}`),
+		);
 	});
 
 	test('carries the day of its last change as readers see it', () => {
