@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { llmsFull } from './src/build/llms-full.ts';
 import { pageTwins } from './src/build/page-twins.ts';
 import { quietLogger } from './src/build/quiet-logger.ts';
 import { redirectsOf } from './src/build/redirects.ts';
@@ -24,6 +25,12 @@ export default defineConfig({
 		processor: satteri({ mdastPlugins: [citationLinks, termLinks], hastPlugins: [readableTables] }),
 		syntaxHighlight: false,
 	},
-	integrations: [mdx(), sitemap({ serialize: withLastModified() }), searchIndex(), pageTwins()],
+	integrations: [
+		mdx(),
+		sitemap({ serialize: withLastModified() }),
+		searchIndex(),
+		pageTwins(),
+		llmsFull(),
+	],
 	vite: { customLogger: quietLogger(), build: { assetsInlineLimit: 0 } },
 });

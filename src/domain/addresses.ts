@@ -12,8 +12,14 @@ export const DATA = '/data/';
 export const GLOSSARY = '/glossary/';
 export const FALSE_CLAIMS = '/wrong-but-widespread/';
 
-/** Files for machines that are made from the pages. */
+export const CHANGES = '/changes/';
+
+/** Files for programs, which are made from the same data as the pages. */
 export const LLMS = '/llms.txt';
+export const LLMS_FULL = '/llms-full.txt';
+export const FEED = '/feed.xml';
+export const CHANGES_FEED = '/changes.xml';
+export const CHANGED_URLS = '/changed-urls.json';
 
 /** Address of a page's Markdown twin, e.g. `/answers/what-is-an-aims.md`; the home page's is `/index.md`. */
 export function twinAddress(address: string): string {

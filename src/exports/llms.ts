@@ -1,0 +1,98 @@
+import {
+	answerAddress,
+	CROSSWALKS,
+	DATA,
+	editionAddress,
+	FEED,
+	FRAMEWORKS,
+	HOME,
+	LLMS_FULL,
+	pairAddress,
+	topicAddress,
+	twinAddress,
+} from '../domain/addresses.ts';
+import { pageDescription } from '../domain/page-meta.ts';
+import type { Site } from '../domain/site.ts';
+import type { Publisher } from '../domain/structured-data.ts';
+import { INDEX_FILE } from './file-names.ts';
+
+/** A longer file costs every program that reads it more than it tells. */
+export const LLMS_MAX = 50_000; // bytes
+
+/** How much is said of each answer: all that fits. */
+const DETAILS = ['described', 'named', 'left-out'] as const;
+type Detail = (typeof DETAILS)[number];
+
+interface SiteFacts extends Publisher {
+	readonly description: string;
+}
+
+/** `llms.txt`: what the site holds, each page by the address of its Markdown twin. Throws when it cannot be kept short. */
+export function llmsTxt(site: Site, facts: SiteFacts): string {
+	const fitting = DETAILS.map((detail) => write(site, facts, detail)).find(
+		(text) => new TextEncoder().encode(text).length < LLMS_MAX,
+	);
+	if (fitting === undefined) throw new Error('llms.txt is too long even without the answers.');
+	return fitting;
+}
+
+function write(site: Site, facts: SiteFacts, detail: Detail): string {
+	const link = (title: string, address: string, note = '') =>
+		`- [${title.replace(/([[\]])/g, '\\$1')}](${facts.origin}${address})${note === '' ? '' : `: ${note}`}`;
+	const topics = site.topics.flatMap((topic) => [
+		'',
+		`## ${topic.label}`,
+		'',
+		link(
+			'Introduction and all questions',
+			twinAddress(topicAddress(topic.slug)),
+			topic.description,
+		),
+		...(detail === 'left-out' ? [] : topic.answers)
+			.flatMap((slug) => site.answers.get(slug) ?? [])
+			.map((answer) =>
+				link(
+					answer.question,
+					twinAddress(answerAddress(answer.slug)),
+					detail === 'described' ? pageDescription({ kind: 'answer', answer }) : '',
+				),
+			),
+	]);
+	const editions = [...site.editions.values()].map((edition) =>
+		link(edition.title, twinAddress(editionAddress(edition))),
+	);
+	const pairs = site.crosswalks.map(({ from, to, title }) =>
+		link(
+			`${site.editions.get(from)?.shortTitle ?? from} to ${site.editions.get(to)?.shortTitle ?? to}`,
+			twinAddress(pairAddress(from, to)),
+			title,
+		),
+	);
+	return [
+		`# ${facts.name}`,
+		'',
+		`> ${facts.description}`,
+		'',
+		'Every page is also there as Markdown: put `.md` in place of the last slash of its address. Cite the page, not the Markdown. An id belongs to one edition of a framework; the same id can mean something else in another. Texts are drafted by AI and checked against the catalogues; each page says so and when.',
+		...topics,
+		'',
+		'## Catalogues',
+		'',
+		link('All frameworks and editions', twinAddress(FRAMEWORKS)),
+		...editions,
+		'',
+		'## Crosswalks',
+		'',
+		link('All mapping sets with source, style and caveats', twinAddress(CROSSWALKS)),
+		...new Set(pairs),
+		'',
+		'## Data',
+		'',
+		link('Downloads as JSON, CSV, XLSX, OSCAL and SSSOM, with licences', twinAddress(DATA)),
+		link('List of all downloads', INDEX_FILE),
+		link('Feed of new and changed answers', FEED),
+		link('Home page', twinAddress(HOME)),
+		link('The text of all answers in one file', LLMS_FULL),
+		'',
+	].join('\n');
+}
