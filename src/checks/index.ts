@@ -1,5 +1,6 @@
 import { agreementPair } from './agreement-pair.ts';
 import { agreementRating } from './agreement-rating.ts';
+import { addressGone } from './address-gone.ts';
 import { articleWithoutAct } from './article-without-act.ts';
 import { bareId } from './bare-id.ts';
 import { blockAttribute } from './block-attribute.ts';
@@ -38,6 +39,7 @@ import { mappingControl } from './mapping-control.ts';
 import { mappingRationale } from './mapping-rationale.ts';
 import { mappingRelation } from './mapping-relation.ts';
 import { mappingSides } from './mapping-sides.ts';
+import { movedAddress } from './moved-address.ts';
 import { noCitation } from './no-citation.ts';
 import { readinessAnswer } from './readiness-answer.ts';
 import { readinessBands } from './readiness-bands.ts';
@@ -93,6 +95,8 @@ export const rules: readonly Rule[] = [
 	topicAnswers,
 	relatedAnswer,
 	redirectLoop,
+	addressGone,
+	movedAddress,
 	dateOrder,
 	futureDate,
 	brokenLink,

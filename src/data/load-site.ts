@@ -24,6 +24,7 @@ import {
 } from './read-content.ts';
 import { readCrosswalks } from './read-crosswalks.ts';
 import { readFrameworks } from './read-frameworks.ts';
+import { readHistory } from './read-history.ts';
 import { readQuestionnaires } from './read-questionnaires.ts';
 import { misnamedFiles } from './misnamed-files.ts';
 
@@ -40,12 +41,14 @@ export function loadSite(root: string): LoadedSite {
 	const { crosswalks, findings: crosswalkFindings } = readCrosswalks(root);
 	const { questionnaires, findings: questionnaireFindings } = readQuestionnaires(root, frameworks);
 	const { agreement, findings: agreementFindings } = readAgreement(root);
+	const { history, findings: historyFindings } = readHistory(root);
 	const findings = [
 		...misnamedFiles(root),
 		...frameworkFindings,
 		...crosswalkFindings,
 		...questionnaireFindings,
 		...agreementFindings,
+		...historyFindings,
 	];
 	const topicFiles = readTopics(root, findings);
 	const answerFiles = readAnswers(root, findings);
@@ -67,6 +70,7 @@ export function loadSite(root: string): LoadedSite {
 		falseClaims: inOrderOf(answersInOrder, claimFiles.flatMap((file) => toFalseClaim(file, frameworks))),
 		questionnaires,
 		agreement,
+		history,
 		citing: indexCiting(answers),
 		documents: [...topicFiles, ...answerFiles, ...pageFiles, ...termFiles, ...claimFiles].map((file) => file.document),
 	};

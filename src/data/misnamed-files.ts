@@ -51,6 +51,11 @@ const FORMS = [
 		form: /^data\/agreement\/(?:sample|ratings-[ab])\.yaml$/,
 		example: 'data/agreement/sample.yaml, ratings-a.yaml or ratings-b.yaml',
 	},
+	{
+		folder: 'data/history',
+		form: /^data\/history\/(?:addresses\.txt|state\.tsv|(?:changes|moved|notes)\.yaml)$/,
+		example: 'data/history/moved.yaml or data/history/notes.yaml; "npm run record" writes the others',
+	},
 ] as const;
 
 /** Files that would be overlooked, or whose name cannot be part of an address. */

@@ -154,8 +154,18 @@ function sectionPages(site: Site): Page[] {
 			'Wrong but widespread',
 			latest(site.falseClaims.map(({ checked }) => checked)),
 		),
+		section(
+			addresses.CHANGES,
+			'Changes',
+			latest([...recordedDays(site), ofAnswers, ofFrameworks, ofCrosswalks]),
+		),
 		section(addresses.DATA, 'Downloads', latest([ofAnswers, ofFrameworks, ofCrosswalks])),
 	];
+}
+
+/** Days of the record of changes and of its notes. */
+function recordedDays({ history }: Site): string[] {
+	return [...history.changes, ...history.notes].map(({ day }) => day);
 }
 
 /** The latest of some days; an empty string when there is none. */

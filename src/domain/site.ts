@@ -4,6 +4,7 @@ import type { Edition, Framework } from './catalogue.ts';
 import type { Crosswalk, MappingIndex } from './crosswalk.ts';
 import type { FalseClaim } from './false-claim.ts';
 import type { Location } from './finding.ts';
+import type { History } from './history.ts';
 import type { Prose } from './prose.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import type { Term } from './term.ts';
@@ -86,6 +87,8 @@ export interface Site {
 	readonly agreement: AgreementStudy | undefined;
 	/** Answers that cite a control, by `controlKey`. */
 	readonly citing: ReadonlyMap<string, readonly Answer[]>;
+	/** What is kept of former days. */
+	readonly history: History;
 	/** Every MDX text, valid or not. */
 	readonly documents: readonly ProseDocument[];
 }

@@ -1,10 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { FEED, LLMS, LLMS_FULL } from '../../src/domain/addresses.ts';
+import {
+	answerAddress,
+	CHANGED_URLS,
+	CHANGES,
+	CHANGES_FEED,
+	FEED,
+	LLMS,
+	LLMS_FULL,
+} from '../../src/domain/addresses.ts';
 import { FEED_MAX } from '../../src/exports/answers-feed.ts';
 import { LLMS_MAX } from '../../src/exports/llms.ts';
 import { siteConfig } from '../../src/site.config.ts';
+import { createStaticServer, listen } from '../../src/build/static-server.ts';
+import { recordedThings } from '../../src/domain/recorded-things.ts';
 import { builtPages, faultsOf, files, FOLDER, pageAt, promisedPages, site } from './built-site.ts';
 import { attributeOf, parseHtml, selectAll, selectOne, textOf } from './html.ts';
 
@@ -108,5 +118,67 @@ describe('the day on which a page last changed', () => {
 
 	test('is not the day of the build for all of them', () => {
 		expect(new Set(promisedPages.map(({ lastModified }) => lastModified)).size).toBeGreaterThan(1);
+	});
+});
+
+describe('changes', () => {
+	const { root } = pageAt(CHANGES);
+
+	test('name everything that is recorded, with a link to each thing that is still there', () => {
+		const links = new Set(selectAll(root, 'main li > a').map((link) => attributeOf(link, 'href')));
+		const missing = recordedThings(site).filter(({ address }) => !links.has(address));
+		expect(missing.map(({ id }) => id)).toEqual([]);
+	});
+
+	test('stand under their days, newest first', () => {
+		const days = selectAll(root, 'main h2 > time').map(textOf);
+		expect(days.length).toBeGreaterThan(1);
+		expect(days).toEqual(days.toSorted().reverse());
+	});
+
+	test('of data have a feed with entries that say something and lead to their day', () => {
+		const entries = selectAll(parseHtml(read(CHANGES_FEED).replace(/^<\?xml.*?\?>/, '')), 'entry');
+		const anchors = new Set(selectAll(root, '[id]').map((element) => attributeOf(element, 'id')));
+		expect(entries.length).toBeGreaterThan(0);
+		for (const entry of entries) {
+			const url = new URL(attributeOf(selectOne(entry, 'link'), 'href') ?? '');
+			expect(anchors).toContain(url.hash.slice(1));
+			expect(textOf(selectOne(entry, 'summary'))).not.toBe('');
+		}
+		const ids = entries.map((entry) => textOf(selectOne(entry, 'id')));
+		expect(new Set(ids).size).toBe(ids.length);
+	});
+
+	test('are listed for search engines, each page with its day', () => {
+		const { urls }: { urls: { url: string; changed: string }[] } = JSON.parse(read(CHANGED_URLS));
+		const told = urls.map(({ url, changed }) => `${url} ${changed}`);
+		const expected = promisedPages.map(
+			({ address, lastModified }) => `${siteConfig.origin}${address} ${lastModified}`,
+		);
+		expect(told.toSorted()).toEqual(expected.toSorted());
+	});
+});
+
+describe('an address that was published', () => {
+	test('still leads to a page or a file', () => {
+		const gone = site.history.addresses.filter(
+			({ address }) => !isThere(`${siteConfig.origin}${address}`),
+		);
+		expect(gone.map(({ address }) => address)).toEqual([]);
+		expect(site.history.addresses.length).toBeGreaterThan(1000);
+	});
+
+	test('gives the same page with the parameters of a mailing behind it', async () => {
+		const server = createStaticServer(FOLDER);
+		const { port } = await listen(server, 0);
+		const [slug = ''] = site.answers.keys();
+		const get = async (query: string) =>
+			(await fetch(`http://localhost:${port}${answerAddress(slug)}${query}`)).text();
+		const plain = await get('');
+		expect(await get('?utm_source=mail&utm_campaign=x&ref=y')).toBe(plain);
+		expect(plain).toContain(
+			`<link rel="canonical" href="${siteConfig.origin}${answerAddress(slug)}"`,
+		);
+		await new Promise((resolve) => server.close(resolve));
 	});
 });

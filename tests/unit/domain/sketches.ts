@@ -1,3 +1,4 @@
+import { NO_HISTORY } from '../../../src/domain/history.ts';
 import type { Answer, Topic } from '../../../src/domain/answer.ts';
 import {
 	controlSlug,
@@ -252,6 +253,7 @@ export function makeSite(parts: {
 		falseClaims: [],
 		questionnaires: [],
 		agreement: undefined,
+		history: NO_HISTORY,
 		documents: [],
 	};
 }
