@@ -11,6 +11,7 @@ import { withLastModified } from './src/build/sitemap-dates.ts';
 import { citationLinks } from './src/markdown/citations.ts';
 import { readableTables } from './src/markdown/tables.ts';
 import { termLinks } from './src/markdown/terms.ts';
+import { shareImages } from './src/build/share-images.ts';
 import { siteConfig } from './src/site.config.ts';
 
 export default defineConfig({
@@ -31,6 +32,7 @@ export default defineConfig({
 		searchIndex(),
 		pageTwins(),
 		llmsFull(),
+		shareImages(),
 	],
 	vite: { customLogger: quietLogger(), build: { assetsInlineLimit: 0 } },
 });
