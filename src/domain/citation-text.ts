@@ -3,6 +3,8 @@ import { fullId, hasHeading } from './catalogue.ts';
 import type { CitationTarget } from './citation-target.ts';
 import { targetKey } from './citation-target.ts';
 import type { Site } from './site.ts';
+import { sourceName } from './source-name.ts';
+import type { Source } from '../schemas/answer.ts';
 
 /** One linked piece of a citation as readers see it. */
 export interface CitationPart {
@@ -24,12 +26,13 @@ export function sourceAnchor(id: string): string {
 
 /**
  * The pieces of one citation. `mentioned` holds the targets that the page has named before and is added to,
- * so that a title is read once and not again.
+ * so that a title is read once and not again. `declared` are the page's sources, among which each has its own name.
  */
 export function citationParts(
 	site: Site,
 	items: readonly (readonly CitationTarget[])[],
 	mentioned: Set<string>,
+	declared: readonly Source[],
 ): CitationPart[] {
 	return items.flatMap((targets, itemIndex) =>
 		targets.map((target, index) => {
@@ -37,7 +40,7 @@ export function citationParts(
 			mentioned.add(targetKey(target));
 			return {
 				separator: index > 0 ? ', ' : itemIndex > 0 ? '; ' : '',
-				...describe(site, target, index === 0),
+				...describe(site, target, index === 0, declared),
 				title: isFirstMention && target.kind === 'control' ? titleOf(target) : undefined,
 				locator: target.kind === 'source' ? target.locator : undefined,
 			};
@@ -49,6 +52,7 @@ function describe(
 	site: Site,
 	target: CitationTarget,
 	isFirstOfItem: boolean,
+	declared: readonly Source[],
 ): Pick<CitationPart, 'text' | 'address'> {
 	switch (target.kind) {
 		case 'control': {
@@ -59,9 +63,8 @@ function describe(
 		case 'edition':
 			return { text: target.edition.shortTitle, address: editionAddress(target.edition) };
 		case 'source': {
-			const { publisher, date, id } = target.source;
-			const year = date === undefined ? '' : ` ${date.slice(0, 4)}`;
-			return { text: `${publisher}${year}`, address: `#${sourceAnchor(id)}` };
+			const { source } = target;
+			return { text: sourceName(source, declared), address: `#${sourceAnchor(source.id)}` };
 		}
 		default:
 			return target satisfies never;

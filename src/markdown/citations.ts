@@ -81,12 +81,13 @@ function targetsOf(span: CitationSpan, line: number, rendering: Rendering): Cita
 
 function citationNode(
 	targets: readonly (readonly CitationTarget[])[],
-	{ site, mentioned }: Rendering,
+	{ site, sources, mentioned }: Rendering,
 	isWholeCell: boolean,
 ): PhrasingContent {
 	// A cell that is one citation heads its row, and its title is read there; in running text the title is beside it on demand.
 	const hasTitle = isWholeCell && targets.flat().length === 1;
-	const parts = citationParts(site, targets, hasTitle ? mentioned : new Set()).flatMap((part) =>
+	const named = hasTitle ? mentioned : new Set<string>();
+	const parts = citationParts(site, targets, named, sources).flatMap((part) =>
 		partNodes(hasTitle ? part : { ...part, title: undefined }),
 	);
 	const children = isWholeCell ? parts : [textNode('('), ...parts, textNode(')')];

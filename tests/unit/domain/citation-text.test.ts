@@ -6,7 +6,7 @@ import { cited, frameworks, managementSystem, riskFramework, topTen2025 } from '
 
 const site = makeSite({ frameworks });
 const textOf = (items: readonly (readonly CitationTarget[])[]) =>
-	citationParts(site, items, new Set())
+	citationParts(site, items, new Set(), [])
 		.map(
 			({ separator, text, locator }) =>
 				`${separator}${text}${locator === undefined ? '' : `, ${locator}`}`,
@@ -52,6 +52,7 @@ test('a citation leads to the page of its control, edition or source', () => {
 			[{ kind: 'source', source: makeSource('wiz-2026'), locator: undefined }],
 		],
 		new Set(),
+		[],
 	);
 	expect(parts.map((part) => part.address)).toEqual([
 		'/frameworks/iso-42001/2023/a.6.2.4/',
@@ -63,6 +64,6 @@ test('a citation leads to the page of its control, edition or source', () => {
 test('a title is given where a page mentions its control for the first time', () => {
 	const mentioned = new Set<string>();
 	const item = [[cited(managementSystem, 'A.6.2.4')]];
-	const titles = [1, 2].map(() => citationParts(site, item, mentioned)[0]?.title);
+	const titles = [1, 2].map(() => citationParts(site, item, mentioned, [])[0]?.title);
 	expect(titles).toEqual(['Verification', undefined]);
 });
