@@ -17,6 +17,7 @@ import { controlSlugRule } from './control-slug.ts';
 import { crosswalkEdition } from './crosswalk-edition.ts';
 import { crosswalkName } from './crosswalk-name.ts';
 import { dateOrder } from './date-order.ts';
+import { doubledYear } from './doubled-year.ts';
 import { duplicateAlias } from './duplicate-alias.ts';
 import { duplicateDescription } from './duplicate-description.ts';
 import { duplicateMapping } from './duplicate-mapping.ts';
@@ -83,6 +84,7 @@ export const rules: readonly Rule[] = [
 	noCitation,
 	unusedSource,
 	duplicateSource,
+	doubledYear,
 	fillIn,
 	duplicateQuestion,
 	duplicateSlug,
