@@ -6,7 +6,7 @@ import type { Crosswalk } from '../domain/crosswalk.ts';
 export const DATA_FOLDER = `${DATA}v1/`;
 
 export type FileEnding = 'json' | 'csv' | 'xlsx' | 'oscal.json' | 'sssom.tsv' | 'strm.csv';
-export type SchemaName = 'framework' | 'crosswalk' | 'answers' | 'index';
+export type SchemaName = 'framework' | 'crosswalk' | 'answers' | 'readiness' | 'index';
 
 /** Address of a catalogue's download, e.g. `/data/v1/frameworks/iso-42001-2023.oscal.json`. */
 export function frameworkFile(edition: Edition, ending: FileEnding): string {

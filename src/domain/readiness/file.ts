@@ -12,8 +12,8 @@ export interface AnswerFile {
 	readonly questionnaire: { readonly version: number };
 	readonly name: string;
 	readonly day: string;
-	readonly context: Readonly<Record<string, readonly string[]>>;
-	readonly answers: Readonly<Record<string, Mark>>;
+	readonly context: Record<string, string[]>;
+	readonly answers: Record<string, Mark>;
 }
 
 export type ReadFile =
@@ -32,7 +32,7 @@ export function toAnswerFile({ version, name, day, context, marks }: Assessment)
 		questionnaire: { version },
 		name,
 		day,
-		context: Object.fromEntries(context),
+		context: Object.fromEntries([...context].map(([id, chosen]) => [id, [...chosen]])),
 		answers: Object.fromEntries(marks),
 	};
 }

@@ -6,7 +6,7 @@
  * v  version of the questionnaire
  * a  one character a question, in the order of the letters of their ids: a level, "u" not sure, "n" not applicable, "-" none
  * c  one number a context in base 36, in the order of their ids: bit 0 stands for its first option by id
- * d  day of the last answer; n  name. Both may be missing.
+ * d  day of the last answer; n  name; r  "1" where the result is to be shown at once. All three may be missing.
  */
 import { cleanDay, cleanName, type Assessment, type Mark } from './assessment.ts';
 import type { Outline } from './sheet.ts';
@@ -52,7 +52,17 @@ function characterOf(mark: Mark | undefined): string {
 
 /** True for a fragment that was meant to hold answers, intact or not. */
 export function looksLikeFragment(fragment: string): boolean {
-	return /^(?:v|a|c|d|n)=/.test(fragment);
+	return /^(?:v|a|c|d|n|r)=/.test(fragment);
+}
+
+/** The same fragment, asking for the result or not. */
+export function withResult(fragment: string, isShown: boolean): string {
+	return isShown ? `${fragment}&r=1` : fragment;
+}
+
+/** True where the result is to be shown at once. */
+export function asksForResult(fragment: string): boolean {
+	return new URLSearchParams(fragment).get('r') === '1';
 }
 
 /** Reads a fragment without "#". Never throws, whatever it is given. */

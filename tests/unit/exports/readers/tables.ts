@@ -1,6 +1,6 @@
 import { parseCsv } from 'hucre/csv';
 import { readXlsx } from 'hucre/xlsx';
-import { unguardFormula } from '../../../../src/exports/csv.ts';
+import { unguardFormula } from '../../../../src/exports/formula-guard.ts';
 import { MAPPING_COLUMNS, SEPARATOR } from '../../../../src/exports/flat-rows.ts';
 import { MAPPING_HEADINGS, SHEETS } from '../../../../src/exports/xlsx.ts';
 import { toLine } from './row.ts';
