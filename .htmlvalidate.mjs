@@ -12,6 +12,8 @@ export default defineConfig({
 		'long-title': ['error', { maxlength: 130 }],
 		// An anchor is the control's own identifier, as everybody writes it: `a.6.2.4`.
 		'valid-id': ['error', { relaxed: true }],
+		// Checkboxes that answer one question together share its name, as radios do.
+		'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
 		// A wide table scrolls in a region for keyboard users; it is not a section of the text.
 		'prefer-native-element': ['error', { exclude: ['region'] }],
 	},

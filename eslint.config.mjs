@@ -12,7 +12,7 @@ const ARROWS = {
 	markdown: ['schemas', 'domain', 'data'],
 	build: ['schemas', 'domain', 'data', 'checks', 'exports'],
 	cli: ['schemas', 'domain', 'data', 'checks', 'exports', 'build'],
-	client: ['domain'],
+	client: ['domain', 'exports'],
 	components: ['schemas', 'domain', 'data', 'client'],
 	layouts: ['schemas', 'domain', 'data', 'client', 'components', 'styles'],
 	pages: ['schemas', 'domain', 'data', 'client', 'exports', 'components', 'layouts', 'styles'],

@@ -11,6 +11,7 @@ export const SEARCH = '/search/';
 export const DATA = '/data/';
 export const GLOSSARY = '/glossary/';
 export const FALSE_CLAIMS = '/wrong-but-widespread/';
+export const READINESS = '/readiness/';
 
 export const CHANGES = '/changes/';
 

@@ -1,6 +1,7 @@
 import * as addresses from './addresses.ts';
 import type { AboutPage, Answer, Topic } from './answer.ts';
 import { ancestors, type Control, type Edition, type Framework } from './catalogue.ts';
+import type { Questionnaire } from './questionnaire.ts';
 import type { Site } from './site.ts';
 import { headingOf, type Term } from './term.ts';
 
@@ -33,10 +34,14 @@ export type PageSubject =
 	  }
 	| { readonly kind: 'page'; readonly page: AboutPage }
 	| { readonly kind: 'term'; readonly term: Term }
+	| { readonly kind: 'readiness'; readonly questionnaire: Questionnaire }
 	| { readonly kind: 'section'; readonly label: string };
 
 /** Name of the site's answers in every trail. */
 const ANSWERS_LABEL = 'AI Security Answers';
+
+/** Name of the self-assessment in its trail and in the navigation. */
+export const READINESS_LABEL = 'Readiness snapshot';
 
 /** The trail to a page: the one source for the visible breadcrumb and for its structured data. */
 export function breadcrumbTrail(site: Site, subject: PageSubject): Crumb[] {
@@ -93,6 +98,8 @@ function trailBelowHome(site: Site, subject: PageSubject): Crumb[] {
 				{ label: 'Glossary', address: addresses.GLOSSARY },
 				{ label: headingOf(subject.term) },
 			];
+		case 'readiness':
+			return [{ label: READINESS_LABEL }];
 		case 'section':
 			return [{ label: subject.label }];
 		default:

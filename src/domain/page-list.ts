@@ -5,6 +5,7 @@ import { listDerivedSets } from './derived-sets.ts';
 import { idsAcrossEditions } from './editions.ts';
 import { compareText } from './finding.ts';
 import { listMigrations } from './migration.ts';
+import { currentQuestionnaire } from './questionnaire.ts';
 import type { Site } from './site.ts';
 
 /** One page of the site. */
@@ -22,6 +23,7 @@ export function listPages(site: Site): Page[] {
 		...frameworkPages(site),
 		...migrationPages(site),
 		...pairPages(site),
+		...readinessPages(site),
 		...aboutPages(site),
 		...termPages(site),
 		...sectionPages(site),
@@ -132,6 +134,18 @@ function termPages(site: Site): Page[] {
 		subject: { kind: 'term', term },
 		lastModified: term.updated,
 	}));
+}
+
+function readinessPages(site: Site): Page[] {
+	const questionnaire = currentQuestionnaire(site);
+	if (questionnaire === undefined) return [];
+	return [
+		{
+			address: addresses.READINESS,
+			subject: { kind: 'readiness', questionnaire },
+			lastModified: questionnaire.published,
+		},
+	];
 }
 
 function sectionPages(site: Site): Page[] {

@@ -37,6 +37,8 @@ export function pageTitle(subject: Exclude<PageSubject, { kind: 'section' }>): s
 			return subject.page.title;
 		case 'term':
 			return `${headingOf(subject.term)}: what it means`;
+		case 'readiness':
+			return subject.questionnaire.title;
 		case 'pair':
 			return `Crosswalk: ${subject.from.shortTitle} to ${subject.to.shortTitle}${subject.isDerived ? ' (derived)' : ''}`;
 		default:
@@ -73,6 +75,8 @@ export function pageDescription(subject: Exclude<PageSubject, { kind: 'section' 
 			return subject.page.description;
 		case 'term':
 			return shorten(`${headingOf(subject.term)}: ${definitionOf(subject.term)}`);
+		case 'readiness':
+			return shorten(`${subject.questionnaire.about} Private: your answers stay in your browser.`);
 		case 'pair':
 			if (subject.isDerived) {
 				return shorten(

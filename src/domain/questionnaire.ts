@@ -1,7 +1,8 @@
 import type { QuestionnaireHead, QuestionRecord } from '../schemas/readiness.ts';
 import { resolveCitation, type CitationProblem, type CitationTarget } from './citation-target.ts';
 import { parseCitation } from './citation.ts';
-import type { Framework } from './catalogue.ts';
+import type { Control, Edition, Framework } from './catalogue.ts';
+import { controlKey, type MappingOfControl } from './crosswalk.ts';
 import type { Location } from './finding.ts';
 import type { Site } from './site.ts';
 
@@ -82,4 +83,46 @@ export function targetsOf(
 		const resolved = resolveReference(reference, frameworks);
 		return resolved.ok ? resolved.targets : [];
 	});
+}
+
+/** Anchor of a question on the page of the snapshot. */
+export function questionAnchor({ id }: Pick<Question, 'id'>): string {
+	return `q-${id}`;
+}
+
+/** Questions of the newest version that name a control, as evidence or as a risk. */
+export function questionsAbout(site: Site, edition: Edition, control: Control): Question[] {
+	const isIt = (target: ControlTarget) =>
+		target.edition.key === edition.key && target.control.id === control.id;
+	const questions = currentQuestionnaire(site)?.questions ?? [];
+	return questions.filter(({ evidences, risks }) => [...evidences, ...risks].some(isIt));
+}
+
+/** A question's conditions in words: what must be said of the agent for it to be asked. */
+export function conditionsOf({ context }: Questionnaire, { appliesWhen }: Question): string[] {
+	return appliesWhen.flatMap(({ context: id, anyOf }) => {
+		const asked = context.find((candidate) => candidate.id === id);
+		if (asked === undefined) return [];
+		const labels = asked.options
+			.filter((option) => anyOf.includes(option.id))
+			.map(({ label }) => `“${label}”`);
+		return [`${asked.question} ${labels.join(' or ')}`];
+	});
+}
+
+/** Rows of any mapping set that join two of the controls that a question names, each once. */
+export function crosswalkOfQuestion(
+	site: Site,
+	{ evidences, risks }: Question,
+): MappingOfControl[] {
+	const targets = [...evidences, ...risks];
+	const keys = targets.map(({ edition, control }) => controlKey(edition.key, control.id));
+	return [...new Set(keys)].flatMap((key) =>
+		(site.mappings.get(key) ?? []).filter(
+			({ crosswalk, mapping }) =>
+				!crosswalk.isInverted &&
+				mapping.to !== undefined &&
+				keys.includes(controlKey(crosswalk.to, mapping.to)),
+		),
+	);
 }

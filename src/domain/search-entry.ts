@@ -15,6 +15,7 @@ export const SEARCH_KINDS = {
 	crosswalk: 'Crosswalks',
 	topic: 'Topics',
 	term: 'Glossary',
+	readiness: 'Readiness snapshot',
 	page: 'About this site',
 } as const;
 
@@ -88,6 +89,16 @@ function distinctions(site: Site, subject: Searchable): Omit<SearchEntry, 'title
 			return { ...NOTHING, kind: 'page' };
 		case 'term':
 			return { ...NOTHING, kind: 'term', aliases: subject.term.aliases };
+		case 'readiness': {
+			const aliases = [
+				'self-assessment',
+				'maturity assessment',
+				'checklist',
+				'score',
+				'gap analysis',
+			];
+			return { ...NOTHING, kind: 'readiness', names: [searchKey('readiness snapshot')], aliases };
+		}
 		case 'pair': {
 			const { from, to } = subject;
 			const frameworks = [from.framework, to.framework];

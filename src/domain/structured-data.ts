@@ -6,6 +6,7 @@ import { groundsOf } from './grounded-in.ts';
 import { GLOSSARY } from './addresses.ts';
 import { definitionOf } from './definition.ts';
 import { pageDescription } from './page-meta.ts';
+import type { Questionnaire } from './questionnaire.ts';
 import { headingOf, type Term } from './term.ts';
 
 /** What structured data needs to know of the site itself. */
@@ -107,4 +108,26 @@ export function definedTermSet(
 /** How a control is called: its id, and its heading, which is the id again where it has no other. */
 export function termNames({ printedId, heading }: Control): { termCode: string; name: string } {
 	return { termCode: printedId, name: heading };
+}
+
+/** `WebApplication` of the readiness snapshot; every value is also visible on its page. */
+export function webApplication(
+	{ title, about, published, version }: Questionnaire,
+	pageAddress: string,
+	site: Publisher,
+): object {
+	return {
+		'@context': 'https://schema.org',
+		'@type': 'WebApplication',
+		name: title,
+		abstract: about,
+		url: `${site.origin}${pageAddress}`,
+		applicationCategory: 'SecurityApplication',
+		softwareVersion: String(version),
+		datePublished: published,
+		dateModified: published,
+		inLanguage: 'en',
+		isAccessibleForFree: true,
+		publisher: { '@type': 'Organization', name: site.name, url: `${site.origin}/` },
+	};
 }

@@ -24,6 +24,8 @@ export const siteSchema = z.strictObject({
 		label: text,
 		address: z.string().regex(/^\/(?:[a-z0-9.-]+\/)*$/, 'give the address of a page of the site'),
 	}),
+	/** Shown below a readiness result, where the owner has something to offer; it never stands before anything. Left out, nothing is shown. */
+	readinessCall: z.strictObject({ text, label: text, href: writeTo }).optional(),
 	/** A script that counts visits. Left out, nobody is counted; put in, it is the only thing loaded from elsewhere. */
 	analytics: z
 		.strictObject({

@@ -11,6 +11,9 @@ const LOADING = 'script, img, iframe, source, video, audio, object, embed, link,
 /** `link` relations that name a page for machines and load nothing. */
 const NAMING_RELATIONS = new Set(['canonical', 'alternate', 'prev', 'next', 'license', 'sitemap']);
 
+/** Types of script elements that hold data and never run. */
+const DATA_TYPES = new Set(['application/ld+json', 'application/json']);
+
 function loadedAddresses(element: HtmlPart): string[] {
 	const relation = attributeOf(element, 'rel') ?? '';
 	if (element.name === 'link' && NAMING_RELATIONS.has(relation)) return [];
@@ -51,7 +54,7 @@ describe('what a strict content policy asks of the markup', () => {
 		const faults = faultsOf(({ root }) => {
 			const running = selectAll(root, 'script')
 				.filter((script) => attributeOf(script, 'src') === undefined)
-				.filter((script) => attributeOf(script, 'type') !== 'application/ld+json')
+				.filter((script) => !DATA_TYPES.has(attributeOf(script, 'type') ?? ''))
 				.map(contentOf);
 			if (running.length === 1 && running[0] === beforePaint) return [];
 			return running.length === 0 ? ['has none'] : running.map((code) => code.slice(0, 60));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { answerAddress, SEARCH } from '../../src/domain/addresses.ts';
+import { answerAddress, READINESS, SEARCH } from '../../src/domain/addresses.ts';
 import { faultsOf, FOLDER, pageAt, readablePages, site, type BuiltPage } from './built-site.ts';
 import { attributeOf, contentOf, selectAll } from './html.ts';
 
@@ -11,10 +11,12 @@ const TEXT_MAX = 12; // an answer without the tables that are generated from dat
 const ANSWER_MAX = 12; // an answer with its tables, unless it shows a whole catalogue
 const PAGE_MAX = 20; // any page but those that are one long table, with its styles
 const TABLE_PAGE_MAX = 28; // a catalogue or a crosswalk of several hundred rows
+const READINESS_MAX = 36; // the questions, what to do about each, the report and the scoring sheet, so that nothing is fetched later
 const STYLES_MAX = 8;
 const SCRIPTS_MAX = 3; // what a page runs before the reader touches it
 const SEARCH_SCRIPTS_MAX = 6; // the search page is the search
-const FILES_MAX = 2; // besides the page itself: its script and its icon; the search page and the pages of a pair have a second script
+const READINESS_SCRIPTS_MAX = 15; // the questionnaire reckons and exports in the reader's browser
+const FILES_MAX = 2; // besides the page itself: its script and its icon; the search, the questionnaire and the pages of a pair have a second script
 
 interface Size {
 	readonly address: string;
@@ -43,7 +45,7 @@ function scriptWithImports(address: string, seen = new Set<string>()): string {
 function scriptsOf({ root }: BuiltPage): string {
 	const seen = new Set<string>();
 	return selectAll(root, 'script')
-		.filter((script) => attributeOf(script, 'type') !== 'application/ld+json')
+		.filter((script) => !/^application\/(?:ld\+)?json$/.test(attributeOf(script, 'type') ?? ''))
 		.map((script) => {
 			const source = attributeOf(script, 'src');
 			if (source !== undefined) return scriptWithImports(source, seen);
@@ -60,7 +62,8 @@ function stylesOf({ root }: BuiltPage): string {
 	return [...inline, ...linked].join('');
 }
 
-const hasOwnScript = (address: string) => address === SEARCH || /^\/crosswalks\/.+--/.test(address);
+const hasOwnScript = (address: string) =>
+	address === SEARCH || address === READINESS || /^\/crosswalks\/.+--/.test(address);
 
 const answers = [...site.answers.keys()].map((slug) => pageAt(answerAddress(slug)));
 
@@ -86,16 +89,24 @@ describe('what a reader downloads, in kB after brotli', () => {
 	const styles = readablePages.map((page) => measure(page.address, stylesOf(page)));
 	const scripts = readablePages.map((page) => measure(page.address, scriptsOf(page)));
 	const isSearch = ({ address }: Size) => address === SEARCH;
-	const reading = scripts.filter((size) => !isSearch(size));
+	const isReadiness = ({ address }: Size) => address === READINESS;
+	const reading = scripts.filter((size) => !isSearch(size) && !isReadiness(size));
+	const ordinary = pages.filter((size) => !isTable(size) && !isReadiness(size));
 
 	test.each([
 		{ what: 'an answer without generated tables', ...largest(text), max: TEXT_MAX },
 		{ what: 'an answer with its tables', ...largest(whole), max: ANSWER_MAX },
-		{ what: 'a page', ...largest(pages.filter((size) => !isTable(size))), max: PAGE_MAX },
+		{ what: 'a page', ...largest(ordinary), max: PAGE_MAX },
 		{ what: 'a long table', ...largest(pages.filter(isTable)), max: TABLE_PAGE_MAX },
+		{ what: 'the questionnaire', ...largest(pages.filter(isReadiness)), max: READINESS_MAX },
 		{ what: 'the styles of a page', ...largest(styles), max: STYLES_MAX },
 		{ what: 'the scripts of a page before it is used', ...largest(reading), max: SCRIPTS_MAX },
 		{ what: 'the search', ...largest(scripts.filter(isSearch)), max: SEARCH_SCRIPTS_MAX },
+		{
+			what: 'the scripts of the questionnaire',
+			...largest(scripts.filter(isReadiness)),
+			max: READINESS_SCRIPTS_MAX,
+		},
 	])('$what is at most $size of $max', ({ address, size, max }) => {
 		expect(size, address).toBeGreaterThan(0);
 		expect(size, address).toBeLessThanOrEqual(max);

@@ -1,8 +1,8 @@
 import { passageFragment } from '../../domain/passage.ts';
 import { copyText } from './copy.ts';
 
-/** What can be linked to: headings by their anchor, bullets and rows by their words. */
-const HEADINGS = ':is(h2, h3, h4)[id]';
+/** What can be linked to: headings by their anchor, bullets and rows by their words. The questionnaire's address holds answers, no places. */
+const HEADINGS = ':is(h2, h3, h4)[id]:not(readiness-snapshot *)';
 const SMALL = '.prose li, .prose tbody tr';
 
 /** Characters of a passage by which listeners know its control. */

@@ -85,7 +85,7 @@ function viewOf(edition: Edition, part: string, questions: readonly Question[]):
 			.filter(({ kind }) => kind !== 'annex')
 			.map((group) => ({
 				id: group.id,
-				label: group.heading === group.id ? group.printedId : `${group.printedId} ${group.heading}`,
+				label: labelOf(group),
 				questions: idsWhere((control) => partOf(edition, control) === group),
 			})),
 		touched: all.flatMap((control) => {
@@ -97,6 +97,12 @@ function viewOf(edition: Edition, part: string, questions: readonly Question[]):
 			.filter((control) => idsWhere((named) => named === control).length === 0)
 			.map(({ printedId }) => printedId),
 	};
+}
+
+/** Id and heading, unless they are one word: NIST calls its functions GOVERN, "Govern". */
+function labelOf({ printedId, heading }: Control): string {
+	const isSame = heading.toLowerCase() === printedId.toLowerCase();
+	return isSame ? printedId : `${printedId} ${heading}`;
 }
 
 /** The part of an edition that a control belongs to: its topmost ancestor, or the one below where that is an annex. */
