@@ -10,9 +10,9 @@ export interface Browsing {
 	stop(): Promise<void>;
 }
 
-/** Serves the built site on a free port and starts Chromium. */
-export async function startBrowsing(): Promise<Browsing> {
-	const { origin, browser, close } = await openBuiltSite();
+/** Serves the built site, or another one, on a free port and starts Chromium. */
+export async function startBrowsing(folder?: string): Promise<Browsing> {
+	const { origin, browser, close } = await openBuiltSite(folder);
 	return {
 		origin,
 		async open(address, options) {

@@ -1,9 +1,9 @@
 import { createStaticServer, listen } from '../../src/build/static-server.ts';
 import { launchChromium } from './chromium.ts';
 
-/** Serves `dist/` as it was built and starts Chromium. Throws where `dist/` is missing its search. */
-export async function openBuiltSite() {
-	const server = createStaticServer('dist');
+/** Serves a built site as it was built and starts Chromium. */
+export async function openBuiltSite(folder = 'dist') {
+	const server = createStaticServer(folder);
 	const [{ port }, browser] = await Promise.all([listen(server, 0), launchChromium()]);
 	const close = async () => {
 		await browser.close();

@@ -1,44 +1,23 @@
-import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import htmlRules from '../../.htmlvalidate.mjs';
 import { redirectsOf } from '../../src/build/redirects.ts';
 import { answerAddress } from '../../src/domain/addresses.ts';
 import { siteConfig } from '../../src/site.config.ts';
+import { buildCopy, copyProject } from '../project-copy.ts';
 import { builtPages, redirectTarget, site } from './built-site.ts';
 import { attributeOf, parseHtml, selectOne } from './html.ts';
 
-const PROJECT = [
-	'astro.config.mjs',
-	'content',
-	'data',
-	'package.json',
-	'public',
-	'src',
-	'tsconfig.json',
-];
 const OLD_SLUG = 'a-slug-of-former-days';
 
-/** Copies the project into a folder of its own, where the first answer once had another slug. */
+/** A copy of the project in which the first answer once had another slug. */
 function copyWithOldSlug(file: string): string {
-	const root = mkdtempSync(join(tmpdir(), 'site-with-redirect-'));
-	for (const path of PROJECT) cpSync(path, join(root, path), { recursive: true });
-	symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction');
+	const root = copyProject('site-with-redirect');
 	const text = readFileSync(join(root, file), 'utf8');
 	writeFileSync(join(root, file), text.replace(/^topic:/m, `redirectFrom: [${OLD_SLUG}]\ntopic:`));
 	return root;
-}
-
-async function build(root: string): Promise<void> {
-	const env = { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
-	await promisify(execFile)(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
-		cwd: root,
-		env,
-	});
 }
 
 describe('a page that has moved', () => {
@@ -48,7 +27,7 @@ describe('a page that has moved', () => {
 	const readBuilt = (path: string) => readFileSync(join(root, 'dist', path), 'utf8');
 	const address = answerAddress(answer.slug);
 
-	beforeAll(() => build(root));
+	beforeAll(() => buildCopy(root));
 	afterAll(() => {
 		rmSync(root, { recursive: true });
 	});
