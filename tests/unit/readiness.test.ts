@@ -6,7 +6,12 @@ import { loadSite } from '../../src/data/load-site.ts';
 import { ancestors, type Edition } from '../../src/domain/catalogue.ts';
 import { crosswalksBetween } from '../../src/domain/crosswalk.ts';
 import { currentQuestionnaire, type Question } from '../../src/domain/questionnaire.ts';
-import { askedQuestions, type Assessment } from '../../src/domain/readiness/assessment.ts';
+import {
+	askedQuestions,
+	emptyAssessment,
+	type Assessment,
+	type Mark,
+} from '../../src/domain/readiness/assessment.ts';
 import { fixesOf } from '../../src/domain/readiness/fixes.ts';
 import { makeSheet } from '../../src/domain/readiness/make-sheet.ts';
 import { resultOf } from '../../src/domain/readiness/score.ts';
@@ -66,6 +71,36 @@ describe('the questions', () => {
 		const hasRow = ({ risks, evidences }: Question) =>
 			risks.some((risk) => evidences.some((control) => isJoined(risk, control)));
 		expect(questions.filter((question) => !hasRow(question)).map(({ id }) => id)).toEqual([]);
+	});
+});
+
+describe('the score of the real questions', () => {
+	const everywhere = (mark: Mark): Assessment => ({
+		...emptyAssessment(current.version),
+		marks: new Map(questions.map(({ id }) => [id, mark])),
+	});
+
+	test('is 100 with every best level, and rests on every weight three times', () => {
+		const { score, tally } = resultOf(sheet, everywhere(3));
+		const weights = questions.reduce((sum, { weight }) => sum + weight, 0);
+		expect(score).toEqual({ points: 100, highest: 100 });
+		expect(tally.possible).toBe(weights * 3);
+	});
+
+	test('does not exist where nothing is applicable', () => {
+		expect(resultOf(sheet, everywhere('not-applicable')).score).toBeUndefined();
+	});
+
+	test('can be reached by every question: an agent that says everything about itself is asked it', () => {
+		const unreachable = sheet.questions.filter(({ id, when }) => {
+			const needed = new Map(when.map(({ context, anyOf }) => [context, anyOf.slice(0, 1)]));
+			const context = new Map(
+				sheet.context.map((asked) => [asked.id, needed.get(asked.id) ?? asked.options.slice(0, 1)]),
+			);
+			const agent = { ...emptyAssessment(sheet.version), context };
+			return !askedQuestions(sheet, agent).some((asked) => asked.id === id);
+		});
+		expect(unreachable).toEqual([]);
 	});
 });
 

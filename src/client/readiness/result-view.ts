@@ -38,6 +38,7 @@ export function showResult(root: HTMLElement, report: Report, notes: readonly st
 	at('fix-section').hidden = fixes.length === 0;
 	at('unsure').replaceChildren(...unsure.map((fix) => fixItem(root, report, fix)));
 	at('unsure-section').hidden = unsure.length === 0;
+	at('unsure-link').hidden = unsure.length === 0;
 	at('strengths').replaceChildren(
 		...strengths.map(({ question: { id } }) =>
 			make('li', '', report.words(id).wording, ' ', changeLink(id)),
