@@ -11,6 +11,7 @@ import { certifiedAgainst } from './certified-against.ts';
 import { citationPlace } from './citation-place.ts';
 import { citationSyntax } from './citation-syntax.ts';
 import { contradictoryMapping } from './contradictory-mapping.ts';
+import { contradictedDerivation } from './contradicted-derivation.ts';
 import { controlName } from './control-name.ts';
 import { controlParent } from './control-parent.ts';
 import { controlSlugRule } from './control-slug.ts';
@@ -37,10 +38,13 @@ import { headingOrder } from './heading-order.ts';
 import { insecureLink } from './insecure-link.ts';
 import { listedAnswer } from './listed-answer.ts';
 import { mappingControl } from './mapping-control.ts';
+import { mappingDirection } from './mapping-direction.ts';
 import { mappingRationale } from './mapping-rationale.ts';
 import { mappingRelation } from './mapping-relation.ts';
 import { mappingSides } from './mapping-sides.ts';
 import { movedAddress } from './moved-address.ts';
+import { mappingStrength } from './mapping-strength.ts';
+import { mappingTitle } from './mapping-title.ts';
 import { noCitation } from './no-citation.ts';
 import { readinessAnswer } from './readiness-answer.ts';
 import { readinessBands } from './readiness-bands.ts';
@@ -56,7 +60,10 @@ import { redirectLoop } from './redirect-loop.ts';
 import { relatedAnswer } from './related-answer.ts';
 import { relatedTerm } from './related-term.ts';
 import { relativeLink } from './relative-link.ts';
+import { sharedWording } from './shared-wording.ts';
 import { staleAnswer } from './stale-answer.ts';
+import { supersededEdition } from './superseded-edition.ts';
+import { textPolicyRule } from './text-policy.ts';
 import { topicAnswers } from './topic-answers.ts';
 import { topicFolder } from './topic-folder.ts';
 import { unknownBlock } from './unknown-block.ts';
@@ -69,6 +76,7 @@ import { unsourcedFigure } from './unsourced-figure.ts';
 import { unusedSource } from './unused-source.ts';
 import { unusedTerm } from './unused-term.ts';
 import { voluntaryWording } from './voluntary-wording.ts';
+import { wrongTitle } from './wrong-title.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule. */
@@ -81,6 +89,7 @@ export const rules: readonly Rule[] = [
 	unknownSource,
 	citationPlace,
 	bareId,
+	wrongTitle,
 	noCitation,
 	unusedSource,
 	duplicateSource,
@@ -113,14 +122,21 @@ export const rules: readonly Rule[] = [
 	controlName,
 	controlSlugRule,
 	editionCounts,
+	textPolicyRule,
+	sharedWording,
 	crosswalkEdition,
 	crosswalkName,
 	mappingControl,
 	mappingSides,
 	mappingRelation,
+	mappingDirection,
 	mappingRationale,
 	duplicateMapping,
 	contradictoryMapping,
+	mappingTitle,
+	mappingStrength,
+	contradictedDerivation,
+	supersededEdition,
 	agreementPair,
 	agreementRating,
 	readinessVersion,
