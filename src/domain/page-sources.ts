@@ -18,8 +18,11 @@ export function pageSources(site: Site, subject: PageSubject): PageSource[] {
 
 function listSources(site: Site, subject: PageSubject): readonly PageSource[] {
 	switch (subject.kind) {
-		case 'answer': {
-			const { editions, sources } = groundsOf(subject.answer);
+		case 'answer':
+		case 'term': {
+			const { editions, sources } = groundsOf(
+				subject.kind === 'answer' ? subject.answer : subject.term,
+			);
 			return [...editions.map(({ edition }) => edition), ...sources];
 		}
 		case 'term': {

@@ -1,6 +1,9 @@
-import { aboutAddress, DATA } from '../domain/addresses.ts';
+import { aboutAddress, DATA, pairAddress } from '../domain/addresses.ts';
+import type { Crosswalk } from '../domain/crosswalk.ts';
 import { compareText } from '../domain/finding.ts';
 import type { Publisher } from '../domain/structured-data.ts';
+import { crosswalkEndings } from './crosswalk-endings.ts';
+import { crosswalkFile, dataPageAnchor } from './file-names.ts';
 import { FORMATS, type Download, type Subject } from './downloads.ts';
 
 /** What each group of downloads is, on its page and in its structured data. */
@@ -51,6 +54,32 @@ export function dataset(
 			encodingFormat: FORMATS[ending].mediaType,
 			contentUrl: `${publisher.origin}${address}`,
 			contentSize: formatSize(content.length),
+		})),
+	};
+}
+
+/** `Dataset` of one mapping set, on the page that shows it from `from` to `to`. */
+export function crosswalkDataset(
+	crosswalk: Crosswalk,
+	title: string,
+	{ name, origin }: Publisher,
+): object {
+	const { id, from, to, owner, source, purpose } = crosswalk;
+	return {
+		'@context': 'https://schema.org',
+		'@type': 'Dataset',
+		name: `${title}, ${crosswalk.title}`,
+		description: purpose,
+		url: `${origin}${pairAddress(from, to)}#${id}`,
+		license: `${origin}${dataPageAnchor(id)}`,
+		isAccessibleForFree: true,
+		creator: { '@type': 'Organization', name: owner === 'us' ? name : source.publisher },
+		version: source.accessed,
+		dateModified: source.accessed,
+		distribution: crosswalkEndings(crosswalk).map((ending) => ({
+			'@type': 'DataDownload',
+			encodingFormat: FORMATS[ending].mediaType,
+			contentUrl: `${origin}${crosswalkFile(crosswalk, ending)}`,
 		})),
 	};
 }

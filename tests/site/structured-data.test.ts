@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { siteConfig } from '../../src/site.config.ts';
-import { answerAddress, editionAddress } from '../../src/domain/addresses.ts';
+import { answerAddress, editionAddress, pairAddress } from '../../src/domain/addresses.ts';
 import { roots } from '../../src/domain/catalogue.ts';
 import { faultsOf, pageAt, readablePages, site, type BuiltPage } from './built-site.ts';
 import { attributeOf, contentOf, selectAll, selectOne, textOf } from './html.ts';
@@ -81,6 +81,11 @@ function valuesIn(thing: unknown, path = ''): { path: string; value: string }[] 
 		.flatMap(([key, value]) => valuesIn(value, Array.isArray(thing) ? path : `${path}.${key}`));
 }
 
+/** A text with the quotation marks of a keyboard: a page sets them as a printer does. */
+function plain(text: string): string {
+	return text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
+}
+
 /** Everything a page gives in another way than by structured data: words that readers see, addresses, and what its head says. */
 function givenBy({ address, root }: BuiltPage): (value: string) => boolean {
 	const text = textOf(selectOne(root, 'body'));
@@ -97,7 +102,10 @@ function givenBy({ address, root }: BuiltPage): (value: string) => boolean {
 		attributeOf(selectOne(root, 'html'), 'lang'),
 		attributeOf(selectOne(root, 'meta[name="description"]'), 'content'),
 	]);
-	return (value) => given.has(value) || text.includes(value);
+	const uncited = plain(
+		selectAll(root, '.cite').reduce((rest, cite) => rest.replace(` ${textOf(cite)}`, ''), text),
+	);
+	return (value) => given.has(value) || text.includes(value) || uncited.includes(plain(value));
 }
 
 /** Which kind of page tells what, beside its breadcrumb trail. */
@@ -129,6 +137,16 @@ describe('what structured data tells', () => {
 				others.filter((type) => type !== 'BreadcrumbList'),
 				page.address,
 			).toEqual(types);
+		}
+	});
+
+	test('on the page of a pair of editions is a data set for each mapping set', () => {
+		for (const { from, to, id } of site.crosswalks) {
+			const page = pageAt(pairAddress(from, to));
+			const sets = thingsOf(page).filter((thing) => thing['@type'] === 'Dataset');
+			const own = sets.find(({ url }) => String(url).endsWith(`#${id}`));
+			expect(String(own?.['description']).length, page.address).toBeGreaterThanOrEqual(50);
+			expect(own?.['distribution'], page.address).not.toEqual([]);
 		}
 	});
 
