@@ -100,8 +100,8 @@ export interface NameGuess {
 const IDS_IN_QUERY: readonly RegExp[] = [
 	// clause 6.1.2, annex a.6
 	/(?<=^| )(?:(?:sub)?clause|annex|control|section) ([a-z]?\.?\d\S*)(?= |$)/g,
-	// govern 1.1, article 15, annex b
-	/(?<=^| )((?:govern|map|measure|manage) \d\S*|(?:article|annex) \S+)(?= |$)/g,
+	// govern 1.1, article 15, annex b, chapter iii section 2
+	/(?<=^| )((?:govern|map|measure|manage) \d\S*|(?:article|annex) \S+|chapter \S+(?: section \S+)?)(?= |$)/g,
 	// a628, a.6, 6.1.2
 	/(?<=^| )([a-z]+\.?\d\S*|\d{1,2}\.\d\S*)(?= |$)/g,
 	// 10 and govern, after the framework alone

@@ -11,6 +11,9 @@ import type { Filters, Hit, Pagefind } from './pagefind.ts';
 /** The longest query worth searching, in characters. */
 const QUERY_MAX = 200;
 
+/** Fewer pages than a reader would look at. */
+const FEW = 3;
+
 export interface SearchRequest {
 	readonly query: string;
 	/** Chosen values by the name of the filter. */
@@ -41,7 +44,7 @@ export async function find(pagefind: Pagefind, request: SearchRequest): Promise<
 		pagesNamedInFramework(pagefind, [...guesses, ...lastWordGuess(words)], filters).then((hits) =>
 			hits.length > 0 ? hits : pagesNamed(pagefind, guesses, filters),
 		),
-		search(pagefind, withoutLoneLetters(words), filters),
+		pagesWithWords(pagefind, words, filters),
 		pagesByWord(pagefind, words, filters),
 	]);
 	const hits = inFront(named, whole);
@@ -50,6 +53,17 @@ export async function find(pagefind: Pagefind, request: SearchRequest): Promise<
 	const anyRest = guesses.map(({ key }) => ({ key, rest: '' }));
 	const namedAnyway = await pagesNamed(pagefind, anyRest, filters);
 	return { hits: inFront(namedAnyway, withMostWords(byWord)), isPartial: true, unknown: [] };
+}
+
+/**
+ * Pages with all the words, and where these are few, pages with all that say something: who asks "how do I log the prompts of my
+ * agent" does not look for the one page that has a "my".
+ */
+async function pagesWithWords(pagefind: Pagefind, words: string, filters: Filters): Promise<Hit[]> {
+	const all = await search(pagefind, withoutLoneLetters(words), filters);
+	const telling = tellingWords(words, Infinity).join(' ');
+	if (all.length >= FEW || telling === '' || words.includes('"')) return all;
+	return inFront(all, await search(pagefind, withoutLoneLetters(telling), filters));
 }
 
 /**
