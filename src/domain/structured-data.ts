@@ -122,7 +122,6 @@ export function webApplication(
 		name: title,
 		abstract: about,
 		url: `${site.origin}${pageAddress}`,
-		applicationCategory: 'SecurityApplication',
 		softwareVersion: String(version),
 		datePublished: published,
 		dateModified: published,
