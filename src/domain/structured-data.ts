@@ -34,6 +34,8 @@ export function breadcrumbList(
 	};
 }
 
+export const ABOUT_MAX = 5; // controls: what an answer cites first is its subject; all of them would weigh half a kB
+
 /** `TechArticle` of an answer; every value is also visible on its page. */
 export function techArticle(answer: Answer, pageAddress: string, site: Publisher): object {
 	const grounds = groundsOf(answer);
@@ -49,13 +51,14 @@ export function techArticle(answer: Answer, pageAddress: string, site: Publisher
 		inLanguage: 'en',
 		author: { '@type': 'Organization', name: site.name, url: `${site.origin}/` },
 		publisher: { '@type': 'Organization', name: site.name, url: `${site.origin}/` },
-		about: grounds.editions.flatMap(({ edition, controls }) =>
-			controls.map((control) => ({
+		about: answer.cites
+			.flatMap((target) => (target.kind === 'control' ? [target] : []))
+			.slice(0, ABOUT_MAX)
+			.map(({ edition, control }) => ({
 				'@type': 'DefinedTerm',
-				...termNames(control),
+				termCode: control.printedId,
 				url: `${site.origin}${citedControlAddress(edition, control)}`,
 			})),
-		),
 		citation: [
 			...grounds.editions.map(({ edition }) => ({
 				'@type': 'CreativeWork',
