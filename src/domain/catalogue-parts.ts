@@ -25,7 +25,7 @@ export const kindOf: Level = (_, { kind }) => {
 };
 
 /** By what the id starts with, for lists whose ids are the only tree they have, e.g. `GV` of `GV-1.3-006`. */
-const idStart: Level = (edition, control) => {
+export const idStart: Level = (edition, control) => {
 	const [start = '', ...rest] = control.id.split('-');
 	if (rest.length === 0) return topPart(edition, control);
 	return {
