@@ -37,6 +37,9 @@ export const TEMPLATES: readonly (readonly [template: string, address: string])[
 	['pair', PAIR],
 	['derived pair', DERIVED_PAIR],
 	['about', pageOf('page')],
+	['glossary', addresses.GLOSSARY],
+	['term', pageOf('term', '/prompt-injection/')],
+	['false claims', addresses.FALSE_CLAIMS],
 	['search', addresses.SEARCH],
 	['error', '/404.html'],
 ];
