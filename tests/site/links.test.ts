@@ -64,7 +64,8 @@ describe('links', () => {
 				const href = attributeOf(link, 'href') ?? '';
 				if (/^(?:https:|mailto:|#)/.test(href)) return [];
 				const path = href.split(/[?#]/)[0] ?? '';
-				if (path.startsWith(DATA_FOLDER) && files.has(path.slice(1))) return [];
+				const isDownload = path.startsWith(DATA_FOLDER) || path.endsWith('.xml');
+				if (isDownload && files.has(path.slice(1))) return [];
 				const page = builtPages.get(path);
 				return page !== undefined && redirectTarget(page) === undefined ? [] : [href];
 			}),
