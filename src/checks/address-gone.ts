@@ -1,7 +1,7 @@
-import { SEARCH } from '../domain/addresses.ts';
 import { closest } from '../domain/closest.ts';
 import { listPages } from '../domain/page-list.ts';
 import { listRedirects } from '../domain/redirects.ts';
+import { knownAddresses } from './known-pages.ts';
 import type { Rule } from './rule.ts';
 
 export const addressGone: Rule = {
@@ -10,7 +10,7 @@ export const addressGone: Rule = {
 	check(site, report) {
 		if (site.history.addresses.length === 0) return;
 		const pages = listPages(site).map((page) => page.address);
-		const known = new Set([...pages, ...listRedirects(site).keys(), SEARCH]);
+		const known = new Set([...knownAddresses(site), ...listRedirects(site).keys()]);
 		for (const { address, at } of site.history.addresses) {
 			if (!address.endsWith('/') || known.has(address)) continue;
 			report(at, `"${address}" was published, and now no page is there and nothing leads on.`, {
