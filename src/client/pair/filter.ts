@@ -30,7 +30,6 @@ function startFilter(controls: HTMLElement): void {
 	controls.querySelector('button')?.addEventListener('click', () => choose('', ''));
 	addEventListener('popstate', refresh);
 	addEventListener('hashchange', refresh);
-	controls.hidden = false;
 	refresh();
 }
 
