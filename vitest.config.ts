@@ -7,6 +7,7 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					include: ['tests/unit/**/*.test.ts', 'tests/checks/**/*.test.ts'],
+					setupFiles: ['tests/property-seed.ts'],
 					testTimeout: 60_000, // a limit for hangs: a busy machine must not fail a slow test
 				},
 			},
