@@ -40,6 +40,7 @@ export const TEMPLATES: readonly (readonly [template: string, address: string])[
 	['glossary', addresses.GLOSSARY],
 	['term', pageOf('term', '/prompt-injection/')],
 	['false claims', addresses.FALSE_CLAIMS],
+	['readiness', addresses.READINESS],
 	['search', addresses.SEARCH],
 	['error', '/404.html'],
 ];

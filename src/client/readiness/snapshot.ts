@@ -53,7 +53,7 @@ export class Snapshot {
 	}
 
 	start(): void {
-		for (const name of ['tools', 'progress', 'buttons']) this.#part(name).hidden = false;
+		for (const name of ['progress', 'buttons']) this.#part(name).hidden = false;
 		this.root.dataset['state'] = 'answering';
 		startForm(this);
 		startResult(this);
