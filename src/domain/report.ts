@@ -18,3 +18,25 @@ export function mappingReport(base: string, pageAddress: string, row?: string): 
 		'Where the right fact can be read: ',
 	]);
 }
+
+/** A page somebody found a mistake on. */
+export interface ReportedPage {
+	readonly title: string;
+	/** Whole address. */
+	readonly url: string;
+	/** The day its meaning last changed, as YYYY-MM-DD; unknown for pages without one. */
+	readonly updated?: string | undefined;
+}
+
+/** The report of a mistake on a page, with everything filled in that we know. */
+export function mistakeReport(base: string, { title, url, updated }: ReportedPage): string {
+	return reportAddress(base, `Mistake on: ${title}`, [
+		`Page: ${url}`,
+		...(updated === undefined ? [] : [`Updated: ${updated}`]),
+		'',
+		'The sentence or row:',
+		'',
+		'What is wrong, and where the right fact can be read:',
+		'',
+	]);
+}

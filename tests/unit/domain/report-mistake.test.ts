@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { reportAddress } from '../../../src/domain/report-mistake.ts';
+import { mistakeReport } from '../../../src/domain/report.ts';
 
 const page = { title: 'What & why?', url: 'https://example.org/a/', updated: '2026-03-04' };
 
 describe('the address for reports of mistakes', () => {
 	test('opens a mail with page, title and date filled in', () => {
 		const { protocol, pathname, searchParams } = new URL(
-			reportAddress('mailto:corrections@example.org', page),
+			mistakeReport('mailto:corrections@example.org', page),
 		);
 		expect([protocol, pathname]).toEqual(['mailto:', 'corrections@example.org']);
 		expect(searchParams.get('subject')).toBe('Mistake on: What & why?');
@@ -17,7 +17,7 @@ describe('the address for reports of mistakes', () => {
 
 	test('fills in a form on the web, beside parameters of its own', () => {
 		const { searchParams } = new URL(
-			reportAddress('https://tracker.example/new?label=mistake', page),
+			mistakeReport('https://tracker.example/new?label=mistake', page),
 		);
 		expect(searchParams.get('label')).toBe('mistake');
 		expect(searchParams.get('title')).toBe('Mistake on: What & why?');
@@ -25,7 +25,7 @@ describe('the address for reports of mistakes', () => {
 	});
 
 	test('leaves out a date that the page does not have', () => {
-		const address = reportAddress('mailto:a@example.org', { title: 'T', url: page.url });
+		const address = mistakeReport('mailto:a@example.org', { title: 'T', url: page.url });
 		expect(new URL(address).searchParams.get('body')).not.toContain('Updated');
 	});
 });
