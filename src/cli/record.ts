@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { check } from '../checks/check.ts';
@@ -16,6 +16,7 @@ import { recordedThings, thingKey, type RecordedThing } from '../domain/recorded
 import type { Change } from '../schemas/history.ts';
 import { projectRoot } from './project-root.ts';
 import { currentDay, runCommand } from './usage.ts';
+import { replaceFile } from './write-file.ts';
 
 const USAGE = 'Usage: npm run record -- [--root FOLDER] [--day YYYY-MM-DD]';
 const ADDRESSES_HEAD =
@@ -59,7 +60,7 @@ function listPublished(site: Site): string[] {
 
 function write(root: string, file: string, text: string): void {
 	mkdirSync(join(root, 'data/history'), { recursive: true });
-	writeFileSync(join(root, file), text);
+	replaceFile(join(root, file), text);
 }
 
 function stateText(things: readonly RecordedThing[]): string {
