@@ -48,7 +48,7 @@ const layers = Object.entries(ARROWS).map(([folder, allowed]) => {
 });
 
 export default defineConfig(
-	globalIgnores(['dist/', '.astro/', 'tests/**/fixtures/']),
+	globalIgnores(['dist/', '.dist-next/', '.dist-last/', '.astro/', 'tests/**/fixtures/']),
 	{ linterOptions: { reportUnusedDisableDirectives: 'error' } },
 	tseslint.configs.strict,
 	astro.configs.recommended,

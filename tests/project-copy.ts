@@ -25,7 +25,7 @@ export function copyProject(name: string): string {
 /** Builds such a copy into its own `dist/`. */
 export async function buildCopy(root: string): Promise<void> {
 	const env = { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
-	await promisify(execFile)(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+	await promisify(execFile)(process.execPath, ['--experimental-strip-types', 'src/cli/build.ts'], {
 		cwd: root,
 		env,
 	});

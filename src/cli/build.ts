@@ -1,4 +1,8 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build } from 'astro';
+import { AFTER_BUILD } from '../build/after-build.ts';
+import { ASIDE, swapIn } from '../build/swap.ts';
 import { check } from '../checks/check.ts';
 import { textReport } from '../checks/report-text.ts';
 import { readFile } from '../data/files.ts';
@@ -6,7 +10,7 @@ import { listPages } from '../domain/page-list.ts';
 import { projectRoot } from './project-root.ts';
 import { currentDay } from './usage.ts';
 
-/** Checks content and data, then builds `dist/`; with findings it prints them all and builds nothing. */
+/** Checks content and data, then builds aside and puts the result in the place of `dist/`; with findings it prints them all and builds nothing. */
 async function buildSite(root: string): Promise<void> {
 	const result = check(root, { today: currentDay() });
 	const isColoured = process.stdout.isTTY && !process.env['NO_COLOR'];
@@ -18,7 +22,11 @@ async function buildSite(root: string): Promise<void> {
 		return;
 	}
 	const started = performance.now();
-	await build({ root, logLevel: 'warn' });
+	const aside = join(root, ASIDE);
+	await rm(aside, { recursive: true, force: true });
+	await build({ root, outDir: aside, logLevel: 'warn' });
+	for (const step of AFTER_BUILD) await step(aside);
+	swapIn(root);
 	const seconds = ((performance.now() - started) / 1000).toFixed(1);
 	console.log(`${listPages(result.site).length} pages built to dist/ in ${seconds} s.`);
 }
