@@ -1,22 +1,16 @@
 import GithubSlugger from 'github-slugger';
-import type { Nodes, Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import type { Nodes } from 'mdast';
+import { markdownToMdast, mdxToMdast } from 'satteri';
 import { findCitations } from '../domain/citation.ts';
 import type { Finding, Location } from '../domain/finding.ts';
 import { withoutEscapes } from '../domain/id-shapes.ts';
 import type { Prose, Within } from '../domain/prose.ts';
 import { countWords } from '../schemas/words.ts';
+import { MARKDOWN_FEATURES } from './markdown-features.ts';
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : T[Key] };
 
-/** Parses with the same Markdown extensions as the page is rendered with; `tests/site` holds the two against each other. */
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
-
-/** Reads what it can of a text that MDX cannot read, so that one slip does not hide the faults around it. */
-const lenientParser = unified().use(remarkParse).use(remarkGfm);
+const OPTIONS = { features: MARKDOWN_FEATURES };
 
 /**
  * Reads an MDX body. `text` is the whole file; the front matter's lines must already be blank, so that positions are the file's.
@@ -29,31 +23,29 @@ export function readProse(text: string, file: string): { prose: Prose; findings:
 	return { prose: reader.prose, findings: [...findings, ...reader.findings] };
 }
 
-function parse(text: string, file: string): { root: Root; findings: Finding[] } {
+function parse(text: string, file: string): { root: Nodes; findings: Finding[] } {
 	try {
-		return { root: parser.parse(text), findings: [] };
+		return { root: mdxToMdast(text, OPTIONS), findings: [] };
 	} catch (error) {
-		return { root: lenientParser.parse(text), findings: [syntaxFinding(error, file)] };
+		// Read as plain Markdown, so that one slip does not hide the faults around it.
+		return { root: markdownToMdast(text, OPTIONS), findings: [syntaxFinding(error, file)] };
 	}
 }
 
+/** Sätteri says where it stopped at the start of its message, and names itself at the end: `1:6: Expected … (mdx-jsx:…)`. */
+const STOPPED_AT = /^(?<line>\d+):(?<column>\d+): (?<reason>.*?)(?: \(note: .*\))?(?: \([a-z-]+:[a-z-]+\))?$/s;
+
 function syntaxFinding(error: unknown, file: string): Finding {
-	const reason = error instanceof Error ? error.message : String(error);
-	const place = error instanceof Error && 'place' in error ? error.place : undefined;
-	const point = typeof place === 'object' && place !== null ? ('start' in place ? place.start : place) : undefined;
+	const message = error instanceof Error ? error.message : String(error);
+	const { line = '1', column = '1', reason = message } = STOPPED_AT.exec(message)?.groups ?? {};
 	return {
 		file,
-		line: numberIn(point, 'line'),
-		column: numberIn(point, 'column'),
+		line: Number(line),
+		column: Number(column),
 		rule: 'mdx-syntax',
 		message: `MDX cannot read this: ${reason.split('\n')[0] ?? reason}.`,
 		remedy: 'In running text write "<" as &lt; and "{" as &#123;, and close every block you open.',
 	};
-}
-
-function numberIn(value: unknown, key: 'line' | 'column'): number {
-	const found: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
-	return typeof found === 'number' ? found : 1;
 }
 
 /** Collects what is in a tree, in document order. */

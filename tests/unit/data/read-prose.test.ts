@@ -91,9 +91,9 @@ describe('what a text may not hold', () => {
 		['an expression of its own', 'One\n\n{two}\n', [3, 1, 'no-code']],
 		['an attribute in braces', '<Callout title={"a"}>\n\nb\n\n</Callout>', [1, 1, 'no-code']],
 		['spread attributes', '<Callout {...a}>\n\nb\n\n</Callout>', [1, 1, 'no-code']],
-		['a bare "<"', 'One\ntwo <5', [2, 6, 'mdx-syntax']],
+		['a bare "<"', 'One\ntwo <5', [2, 5, 'mdx-syntax']],
 		['a block that is not closed', '<Steps>\n\nOne\n', [1, 1, 'mdx-syntax']],
-		['a "{" that is not closed', 'One { two', [1, 10, 'mdx-syntax']],
+		['a "{" that is not closed', 'One { two', [1, 5, 'mdx-syntax']],
 	])('is %s', (_what, text, expected) => {
 		expect(read(text).findings.map(({ line, column, rule }) => [line, column, rule])).toEqual([expected]);
 	});
