@@ -1,9 +1,22 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+	utimesSync,
+	writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /** Where things that take long to make are kept between builds. It may be deleted at any time. */
 const FOLDER = join('node_modules', '.cache', 'ai-security-answers');
+
+/** What may be kept, in bytes: two builds of a site of 10,000 answers. */
+const KEPT_MAX = 1_000_000_000;
 
 /** A name for what is made from these parts: the same parts, the same name. */
 export function contentKey(parts: readonly (string | Uint8Array)[]): string {
@@ -15,7 +28,11 @@ export function contentKey(parts: readonly (string | Uint8Array)[]): string {
 /** What an earlier build has kept under this name. */
 export function readKept(name: string): Buffer | undefined {
 	const path = join(FOLDER, name);
-	return existsSync(path) ? readFileSync(path) : undefined;
+	if (!existsSync(path)) return undefined;
+	const content = readFileSync(path);
+	const now = new Date();
+	utimesSync(path, now, now); // so that what is used stays
+	return content;
 }
 
 /** Keeps something for later builds; a build that reads at the same time sees all of it or nothing. */
@@ -25,4 +42,20 @@ export function keep(name: string, content: string | Uint8Array): void {
 	const temporary = `${path}.${process.pid}.tmp`;
 	writeFileSync(temporary, content);
 	renameSync(temporary, path);
+}
+
+/** Removes what was not used for longest until the rest is small enough. Returns the number of removed files. */
+export function pruneKept(bytesMax = KEPT_MAX): number {
+	if (!existsSync(FOLDER)) return 0;
+	const files = readdirSync(FOLDER).flatMap((name) => {
+		const path = join(FOLDER, name);
+		const found = statSync(path, { throwIfNoEntry: false });
+		return found === undefined ? [] : [{ path, size: found.size, used: found.mtimeMs }];
+	});
+	let kept = 0;
+	const surplus = files
+		.sort((one, other) => other.used - one.used)
+		.filter(({ size }) => (kept += size) > bytesMax);
+	for (const { path } of surplus) rmSync(path, { force: true });
+	return surplus.length;
 }

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { AFTER_BUILD } from '../build/after-build.ts';
+import { pruneKept } from '../build/cache.ts';
 import { ASIDE, swapIn } from '../build/swap.ts';
 import { check } from '../checks/check.ts';
 import { textReport } from '../checks/report-text.ts';
@@ -25,8 +26,9 @@ async function buildSite(root: string): Promise<void> {
 	const aside = join(root, ASIDE);
 	await rm(aside, { recursive: true, force: true });
 	await build({ root, outDir: aside, logLevel: 'warn' });
-	for (const step of AFTER_BUILD) await step(aside);
+	for (const step of AFTER_BUILD) await step(aside, { root, site: result.site });
 	swapIn(root);
+	pruneKept();
 	const seconds = ((performance.now() - started) / 1000).toFixed(1);
 	console.log(`${listPages(result.site).length} pages built to dist/ in ${seconds} s.`);
 }
