@@ -8,6 +8,7 @@ const PROJECT = [
 	'astro.config.mjs',
 	'content',
 	'data',
+	'package-lock.json',
 	'package.json',
 	'public',
 	'src',

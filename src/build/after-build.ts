@@ -1,2 +1,16 @@
+import type { Site } from '../domain/site.ts';
+import { writeManifest } from './manifest.ts';
+import { writeSbom } from './sbom.ts';
+
+/** What a folder was built from. */
+export interface Built {
+	/** The folder of the project. */
+	readonly root: string;
+	readonly site: Site;
+}
+
 /** What happens to a built folder before it takes the place of the last one, in this order. Each step gets the path of the folder. */
-export const AFTER_BUILD: readonly ((folder: string) => Promise<void>)[] = [];
+export const AFTER_BUILD: readonly ((folder: string, built: Built) => Promise<void>)[] = [
+	writeSbom,
+	writeManifest, // last: it lists what the others wrote
+];

@@ -6,10 +6,26 @@ export function runCommand(usage: string, command: (args: readonly string[]) => 
 	try {
 		process.exitCode = command(process.argv.slice(2));
 	} catch (error) {
-		if (!isUsageError(error)) throw error;
-		process.stderr.write(`${error.message.replace(/\.?$/, '.')}\n${usage}\n`);
-		process.exitCode = 2;
+		explain(error, usage);
 	}
+}
+
+/** The same for a command that waits for files, servers or other programs. */
+export async function runSlowCommand(
+	usage: string,
+	command: (args: readonly string[]) => Promise<number>,
+): Promise<void> {
+	try {
+		process.exitCode = await command(process.argv.slice(2));
+	} catch (error) {
+		explain(error, usage);
+	}
+}
+
+function explain(error: unknown, usage: string): void {
+	if (!isUsageError(error)) throw error;
+	process.stderr.write(`${error.message.replace(/\.?$/, '.')}\n${usage}\n`);
+	process.exitCode = 2;
 }
 
 /** Also true for what `parseArgs` of Node throws: an unknown option, or one without its value. */

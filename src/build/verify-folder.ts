@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { BUILT_WITH, checksumLines, MANIFEST } from '../domain/manifest.ts';
+import type { ListedFile, Manifest } from '../schemas/manifest.ts';
+import { hashFiles, hashOf, listPaths } from './listed-files.ts';
+
+/** What unpacks the copies that `npm run compress` puts beside files. */
+const UNPACK = { '.gz': gunzipSync, '.br': brotliDecompressSync } as const;
+const PACKED = /\.(?:gz|br)$/;
+
+/** Holds a folder against a manifest: one sentence for each file that is missing, different or not listed. */
+export async function verifyFolder(folder: string, manifest: Manifest): Promise<string[]> {
+	const present = await listPaths(folder);
+	const listed = new Map(manifest.files.map((file) => [file.path, file]));
+	const unlisted = present.filter((path) => !listed.has(path));
+	const hashed = await hashFiles(
+		folder,
+		present.filter((path) => listed.has(path)),
+	);
+	const found = new Map(hashed.map((file) => [file.path, file]));
+	const faults = manifest.files.flatMap((file) => faultOf(file, found.get(file.path)));
+	const packed = unlisted.filter((path) => PACKED.test(path) && listed.has(originalOf(path)));
+	const strangers = unlisted
+		.filter((path) => !packed.includes(path) && path !== MANIFEST && path !== BUILT_WITH)
+		.map((path) => `${path} is not listed`);
+	const badCopies: string[] = [];
+	for (const path of packed) {
+		const hash = listed.get(originalOf(path))?.sha256;
+		if (!(await unpacksTo(join(folder, path), hash)))
+			badCopies.push(`${path} is not a copy of ${originalOf(path)}`);
+	}
+	return [...ownFaults(manifest), ...faults, ...strangers, ...badCopies];
+}
+
+/** A list that was changed by hand no longer agrees with its own sum. */
+export function ownFaults({ content, files }: Manifest): string[] {
+	return hashOf(checksumLines(files)) === content
+		? []
+		: [`${MANIFEST} does not agree with itself: "content" is not the sum of its files`];
+}
+
+function faultOf(file: ListedFile, found: ListedFile | undefined): string[] {
+	if (found === undefined) return [`${file.path} is missing`];
+	if (found.sha256 === file.sha256) return [];
+	return [`${file.path} differs: ${found.size} bytes, ${file.size} in the manifest`];
+}
+
+function originalOf(path: string): string {
+	return path.replace(PACKED, '');
+}
+
+async function unpacksTo(path: string, hash: string | undefined): Promise<boolean> {
+	const unpack = UNPACK[path.endsWith('.gz') ? '.gz' : '.br'];
+	try {
+		return hashOf(unpack(await readFile(path))) === hash;
+	} catch {
+		return false;
+	}
+}
