@@ -13,7 +13,7 @@ const ARROWS = {
 	build: ['schemas', 'domain', 'data', 'checks', 'exports'],
 	cli: ['schemas', 'domain', 'data', 'checks', 'exports', 'build'],
 	client: ['domain', 'exports'],
-	components: ['schemas', 'domain', 'data', 'client'],
+	components: ['schemas', 'domain', 'data', 'markdown', 'client'],
 	layouts: ['schemas', 'domain', 'data', 'client', 'components', 'styles'],
 	pages: ['schemas', 'domain', 'data', 'client', 'exports', 'components', 'layouts', 'styles'],
 };

@@ -132,6 +132,7 @@ function readText(file: TextFile, findings: Finding[]): ContentText {
 			folder: basename(dirname(file.path)),
 			slug: basename(file.path, '.mdx'),
 			prose,
+			body,
 			locate: (path) => source.locate(path),
 		},
 	};

@@ -1,14 +1,11 @@
-import { relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { PhrasingContent } from 'mdast';
-import { currentSite } from '../data/current-site.ts';
 import { citationParts, type CitationPart } from '../domain/citation-text.ts';
 import { resolveCitation, type CitationTarget } from '../domain/citation-target.ts';
 import { findCitations, type CitationSpan } from '../domain/citation.ts';
 import { withoutEscapes } from '../domain/id-shapes.ts';
-import type { Site } from '../domain/site.ts';
+import type { ProseDocument, Site } from '../domain/site.ts';
 import type { Source } from '../schemas/answer.ts';
-import type { MdastPluginEntry } from 'satteri';
+import type { MdastPluginDefinition } from 'satteri';
 
 /** One page being rendered. */
 interface Rendering {
@@ -20,11 +17,7 @@ interface Rendering {
 }
 
 /** Sätteri plugin: turns `[@iso-42001 A.6.2.4]` into a link to the control, and takes the backslash off ids that stand there on purpose. */
-export const citationLinks: MdastPluginEntry = ({ fileURL }) => {
-	if (fileURL === undefined) return null;
-	const file = relative(process.cwd(), fileURLToPath(fileURL)).replaceAll('\\', '/');
-	const site = currentSite();
-	const sources = site.documents.find((document) => document.file === file)?.sources ?? [];
+export function citationLinks(site: Site, { file, sources }: ProseDocument): MdastPluginDefinition {
 	const rendering: Rendering = { site, file, sources, mentioned: new Set() };
 	return {
 		name: 'citation-links',
@@ -44,7 +37,7 @@ export const citationLinks: MdastPluginEntry = ({ fileURL }) => {
 			context.replaceNode(node, replaceSpans(node.value, spans, rendering, { isWholeCell, line }));
 		},
 	};
-};
+}
 
 function replaceSpans(
 	text: string,

@@ -23,7 +23,7 @@ export const readableTables: HastPluginEntry = () => {
 				visit(node, context) {
 					const alignment = alignmentOf(node);
 					if (alignment !== undefined) {
-						context.setProperty(node, 'style', null);
+						context.setProperty(node, 'style', false); // `null` would leave an empty attribute
 						context.setProperty(node, 'className', [`align-${alignment}`]);
 					}
 					if (node.tagName === 'th') context.setProperty(node, 'scope', 'col');

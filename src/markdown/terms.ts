@@ -1,33 +1,21 @@
-import { relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { PhrasingContent } from 'mdast';
-import { currentSite } from '../data/current-site.ts';
 import { termAddress } from '../domain/addresses.ts';
-import type { Site } from '../domain/site.ts';
+import type { ProseDocument, Site } from '../domain/site.ts';
 import type { Term } from '../domain/term.ts';
 import { termFinder } from '../domain/term-names.ts';
 import { linkedTerms } from '../domain/term-uses.ts';
-import type {
-	MdastContent,
-	MdastNode,
-	MdastPluginDefinition,
-	MdastPluginEntry,
-	MdastVisitorContext,
-} from 'satteri';
+import type { MdastContent, MdastNode, MdastPluginDefinition, MdastVisitorContext } from 'satteri';
 
 /** Sätteri plugin: links each glossary term where a page uses it first. The text stays as it is. */
-export const termLinks: MdastPluginEntry = ({ fileURL }) => {
-	if (fileURL === undefined) return null;
-	const file = relative(process.cwd(), fileURLToPath(fileURL)).replaceAll('\\', '/');
-	const terms = termsFor(currentSite(), file);
+export function termLinks(site: Site, document: ProseDocument): MdastPluginDefinition | null {
+	const terms = termsFor(site, document);
 	return terms.length === 0 ? null : linkTerms(terms);
-};
+}
 
-/** What the page of a file links: an answer its terms, a term the others. */
-function termsFor(site: Site, file: string): readonly Term[] {
-	const document = site.documents.find((candidate) => candidate.file === file);
-	if (document?.kind === 'answer') return linkedTerms(site.terms, document.slug);
-	if (document?.kind !== 'term') return [];
+/** What the page of a text links: an answer its terms, a term the others. */
+function termsFor(site: Site, document: ProseDocument): readonly Term[] {
+	if (document.kind === 'answer') return linkedTerms(site.terms, document.slug);
+	if (document.kind !== 'term') return [];
 	return site.terms.filter(({ slug, isEverydayWord }) => slug !== document.slug && !isEverydayWord);
 }
 
