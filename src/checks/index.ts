@@ -60,6 +60,7 @@ import { redirectLoop } from './redirect-loop.ts';
 import { relatedAnswer } from './related-answer.ts';
 import { relatedTerm } from './related-term.ts';
 import { relativeLink } from './relative-link.ts';
+import { remoteImage } from './remote-image.ts';
 import { sharedWording } from './shared-wording.ts';
 import { staleAnswer } from './stale-answer.ts';
 import { supersededEdition } from './superseded-edition.ts';
@@ -73,6 +74,7 @@ import { unknownFramework } from './unknown-framework.ts';
 import { unknownSource } from './unknown-source.ts';
 import { unknownTopic } from './unknown-topic.ts';
 import { unsourcedFigure } from './unsourced-figure.ts';
+import { unsafeLink } from './unsafe-link.ts';
 import { unusedSource } from './unused-source.ts';
 import { unusedTerm } from './unused-term.ts';
 import { voluntaryWording } from './voluntary-wording.ts';
@@ -114,6 +116,8 @@ export const rules: readonly Rule[] = [
 	brokenAnchor,
 	relativeLink,
 	insecureLink,
+	unsafeLink,
+	remoteImage,
 	headingOrder,
 	unknownBlock,
 	blockAttribute,

@@ -7,7 +7,7 @@ export const noCitation: Rule = {
 	why: 'An answer that cites nothing asks to be believed.',
 	check(site, report) {
 		for (const { prose, locate } of answerDocuments(site)) {
-			if (prose.citations.length > 0) continue;
+			if (prose.citations.length > 0 || prose.isUnread) continue;
 			report(locate(['question']), 'This answer cites nothing.', {
 				remedy: 'Put a citation behind each claim, like [@iso-42001 A.6.2.4].',
 			});
@@ -25,6 +25,7 @@ export const noCitation: Rule = {
 
 function citesACatalogue({ prose, sources }: ProseDocument): boolean {
 	const isSource = (key: string) => sources.some(({ id }) => id === key);
+	if (prose.isUnread) return true;
 	return prose.citations.some(
 		({ parsed }) => !parsed.ok || parsed.citation.items.some(({ key }) => !isSource(key)),
 	);

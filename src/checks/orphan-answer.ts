@@ -7,6 +7,7 @@ export const orphanAnswer: Rule = {
 	name: 'orphan-answer',
 	why: 'A page that no text leads to is found by search alone, and its reader has come from nowhere.',
 	check(site, report) {
+		if (site.documents.some(({ prose }) => prose.isUnread)) return;
 		const linked = new Set(
 			site.documents.flatMap((document) => {
 				const own = documentAddress(document);

@@ -3,10 +3,30 @@ import type { Rule } from './rule.ts';
 /** What is found while reading, before any rule in this folder runs. */
 export const readingRules: readonly Pick<Rule, 'name' | 'why'>[] = [
 	{ name: 'yaml-syntax', why: 'Data and front matter that cannot be read cannot be published.' },
+	{
+		name: 'plain-yaml',
+		why: 'Tags, anchors and merges make a text mean what it does not say, and can blow a small file up to a large one.',
+	},
 	{ name: 'mdx-syntax', why: 'A text that MDX cannot read stops the build.' },
 	{
 		name: 'no-code',
 		why: 'Content that runs code cannot be shown as Markdown, searched or trusted.',
+	},
+	{
+		name: 'unreadable-file',
+		why: 'A file that is not plain text of this project would be published as something else, or not at all.',
+	},
+	{
+		name: 'size-limit',
+		why: 'A file that keeps its readers busy for minutes stops everybody.',
+	},
+	{
+		name: 'hidden-character',
+		why: 'What a reader cannot see can turn a text into another one, split an id, or hide a message for a machine.',
+	},
+	{
+		name: 'lookalike-character',
+		why: 'An id or an address in letters of another alphabet looks right and leads nowhere, or elsewhere.',
 	},
 	{
 		name: 'file-name',

@@ -1,3 +1,4 @@
+import { linkTarget } from '../domain/link-target.ts';
 import { parseInternal } from './known-pages.ts';
 import type { Rule } from './rule.ts';
 
@@ -6,7 +7,7 @@ export const relativeLink: Rule = {
 	why: 'A relative link breaks as soon as its text is shown at another address: in a feed, on a hub page, in the Markdown copy.',
 	check(site, report) {
 		for (const { url, at } of site.documents.flatMap(({ prose }) => prose.links)) {
-			if (parseInternal(url) !== undefined || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) continue;
+			if (parseInternal(url) !== undefined || linkTarget(url).kind !== 'page') continue;
 			report(at, `The link "${url}" is relative.`, {
 				remedy: 'Write the whole address from the first "/", like "/answers/iso-42001-ai-policy/".',
 			});

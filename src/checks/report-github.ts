@@ -1,6 +1,7 @@
 import type { Finding } from '../domain/finding.ts';
 import type { CheckResult } from './check.ts';
 import { successLine } from './report-text.ts';
+import { visible } from './visible.ts';
 
 /**
  * Workflow commands: GitHub shows each finding at its line of a pull request.
@@ -19,7 +20,7 @@ function annotation({ file, line, column, rule, message, remedy }: Finding): str
 }
 
 function escapeData(text: string): string {
-	return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+	return visible(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function escapeProperty(text: string): string {

@@ -2,6 +2,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { Site } from '../domain/site.ts';
 import type { CheckResult } from './check.ts';
 import { count } from './count.ts';
+import { visible } from './visible.ts';
 
 export interface TextOptions {
 	/** Text of a file by its path from the root, to show the line that a finding is about; undefined when there is no such file. */
@@ -22,9 +23,10 @@ export function textReport({ findings, site }: CheckResult, options: TextOptions
 	const parts = [...files].map(([file, inFile]) => {
 		const lines = options.readFile(file)?.split('\n') ?? [];
 		const groups = [...groupBy(inFile, ({ line }) => String(line)).values()];
-		return [paint.file(file), ...groups.flatMap((group) => printLine(group, lines, paint))].join(
-			'\n',
-		);
+		return [
+			paint.file(visible(file)),
+			...groups.flatMap((group) => printLine(group, lines, paint)),
+		].join('\n');
 	});
 	return `${parts.join('\n\n')}\n\n${summaryLine(findings, files.size)}\n`;
 }
@@ -43,7 +45,9 @@ function printLine(group: readonly Finding[], lines: readonly string[], paint: P
 
 /** Rule and message; the remedy on the same line where it fits, else below. */
 function printFinding(finding: Finding, corner: string, side: string, paint: Paint): string[] {
-	const { rule, message, remedy } = finding;
+	const { rule } = finding;
+	const message = visible(finding.message);
+	const remedy = finding.remedy && visible(finding.remedy);
 	const room = WIDTH - TEXT_INDENT;
 	const text = `${rule}: ${message}`;
 	const whole = remedy === undefined ? text : `${text} ${remedy}`;
@@ -58,7 +62,7 @@ function printFinding(finding: Finding, corner: string, side: string, paint: Pai
 
 /** The part of a source line around `column`, at most as wide as the report. */
 function excerpt(line: string, column: number): string {
-	const plain = line.replaceAll('\t', ' ').trimEnd();
+	const plain = visible(line).replaceAll('\t', ' ').trimEnd();
 	const room = WIDTH - GUTTER - 3;
 	if (plain.length <= room) return plain;
 	if (column <= room * 0.75) return `${plain.slice(0, room - 1)}…`;

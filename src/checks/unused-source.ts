@@ -5,7 +5,7 @@ export const unusedSource: Rule = {
 	name: 'unused-source',
 	why: 'A source that no sentence cites pretends to support the page.',
 	check(site, report, { hasFault }) {
-		for (const document of site.documents) {
+		for (const document of site.documents.filter(({ prose }) => !prose.isUnread)) {
 			for (const [index, { id }] of document.sources.entries()) {
 				const at = document.locate(['sources', index, 'id']);
 				if (hasFault(at) || isCited(id, document)) continue;

@@ -6,6 +6,7 @@ export const unusedTerm: Rule = {
 	name: 'unused-term',
 	why: 'A term that no page uses explains what nobody has read.',
 	check(site, report) {
+		if (site.documents.some(({ prose }) => prose.isUnread)) return;
 		const documents = termDocuments(site).filter(({ fields }) => fields?.term !== undefined);
 		const find = termFinder(
 			documents.map(({ slug, fields }) => ({

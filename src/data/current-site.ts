@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Site } from '../domain/site.ts';
 import { listFiles } from './files.ts';
@@ -23,6 +23,6 @@ export function currentLoad(): LoadedSite {
 function signatureOf(root: string): string {
 	return ['content', 'data']
 		.flatMap((folder) => listFiles(root, folder))
-		.map((path) => `${path} ${statSync(join(root, path)).mtimeMs}`)
+		.map((path) => `${path} ${lstatSync(join(root, path)).mtimeMs}`)
 		.join('\n');
 }

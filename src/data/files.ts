@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareText } from '../domain/finding.ts';
+import { compareText, type Finding } from '../domain/finding.ts';
+import { oddCharacterFindings } from './odd-character-findings.ts';
+import { readTextFile } from './text-file.ts';
 
 /** A text file of the project, with its path from the root in forward slashes. */
 export interface TextFile {
@@ -8,19 +10,26 @@ export interface TextFile {
 	readonly text: string;
 }
 
-/** Reads every file below `folder` whose name ends with `extension`, in the order of their paths. A missing folder holds none. */
-export function readFiles(root: string, folder: string, extension: string): TextFile[] {
+/**
+ * Reads every file below `folder` whose name ends with `extension`, in the order of their paths. A missing folder holds none.
+ * Files that cannot be read are left out and reported, and so are characters that nobody can see.
+ */
+export function readFiles(root: string, folder: string, extension: string, findings: Finding[]): TextFile[] {
 	return listFiles(root, folder)
 		.filter((path) => path.endsWith(extension))
-		.map((path) => ({ path, text: readText(join(root, path)) }));
+		.flatMap((path) => readReported(root, path, findings) ?? []);
 }
 
-/** UTF-8 without byte order mark and with LF line ends, so that lines and columns are the same everywhere. */
-function readText(path: string): string {
-	return readFileSync(path, 'utf8').replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+/** The same for one file; undefined when it does not exist. */
+export function readReported(root: string, path: string, findings: Finding[]): TextFile | undefined {
+	const { text, finding } = readTextFile(root, path);
+	if (finding !== undefined) findings.push(finding);
+	if (text === undefined) return undefined;
+	findings.push(...oddCharacterFindings(text, path));
+	return { path, text };
 }
 
-/** Paths of all files below `folder`, in order. A missing folder holds none. */
+/** Paths of all files below `folder`, in order. A missing folder holds none. A link is a file, wherever it leads. */
 export function listFiles(root: string, folder: string): string[] {
 	const entries = listFolder(join(root, folder));
 	return entries.flatMap((entry) => {
@@ -32,6 +41,7 @@ export function listFiles(root: string, folder: string): string[] {
 
 function listFolder(path: string) {
 	try {
+		if (!lstatSync(path).isDirectory()) return [];
 		return readdirSync(path, { withFileTypes: true }).sort((a, b) => compareText(a.name, b.name));
 	} catch (error) {
 		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
@@ -39,12 +49,7 @@ function listFolder(path: string) {
 	}
 }
 
-/** Text of one file; undefined when it does not exist. */
+/** Text of one file; undefined when it does not exist or cannot be read. */
 export function readFile(root: string, path: string): string | undefined {
-	try {
-		return readText(join(root, path));
-	} catch (error) {
-		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-		throw error;
-	}
+	return readTextFile(root, path).text;
 }

@@ -26,7 +26,8 @@ import { readCrosswalks } from './read-crosswalks.ts';
 import { readFrameworks } from './read-frameworks.ts';
 import { readHistory } from './read-history.ts';
 import { readQuestionnaires } from './read-questionnaires.ts';
-import { misnamedFiles } from './misnamed-files.ts';
+import { folderFaults } from './folder-faults.ts';
+import { FOLDERS, misnamedFiles } from './misnamed-files.ts';
 
 /** The site, and what could not be read of it. */
 export interface LoadedSite {
@@ -43,6 +44,7 @@ export function loadSite(root: string): LoadedSite {
 	const { agreement, findings: agreementFindings } = readAgreement(root);
 	const { history, findings: historyFindings } = readHistory(root);
 	const findings = [
+		...folderFaults(root, FOLDERS),
 		...misnamedFiles(root),
 		...frameworkFindings,
 		...crosswalkFindings,

@@ -58,6 +58,9 @@ const FORMS = [
 	},
 ] as const;
 
+/** Every folder that is read. */
+export const FOLDERS: readonly string[] = FORMS.map(({ folder }) => folder);
+
 /** Files that would be overlooked, or whose name cannot be part of an address. */
 export function misnamedFiles(root: string): Finding[] {
 	return FORMS.flatMap(({ folder, form, example }) =>

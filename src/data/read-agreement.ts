@@ -14,7 +14,7 @@ export function readAgreement(root: string): {
 	findings: Finding[];
 } {
 	const findings: Finding[] = [];
-	const files = readFiles(root, FOLDER, '.yaml');
+	const files = readFiles(root, FOLDER, '.yaml', findings);
 	const [sample] = files
 		.filter(({ path }) => path === `${FOLDER}/sample.yaml`)
 		.flatMap((file) => readPlaced(sampleSchema, 'a sample', file, findings));

@@ -17,8 +17,8 @@ import {
 import { pageFieldsSchema, pageSchema, type PageFrontMatter } from '../schemas/page.ts';
 import { termFieldsSchema, termSchema, type TermFrontMatter } from '../schemas/term.ts';
 import { topicFieldsSchema, topicSchema, type TopicFrontMatter } from '../schemas/topic.ts';
-import { readFiles, type TextFile } from './files.ts';
-import { readProse } from './read-prose.ts';
+import { listFiles, readReported } from './files.ts';
+import { readProse, unreadProse } from './read-prose.ts';
 import { soundFields, validate } from './validate.ts';
 import { UNREAD, UNREAD_ADDRESS, UNREAD_DAY } from './stand-ins.ts';
 import { parseYaml, type YamlSource } from './yaml.ts';
@@ -37,7 +37,7 @@ export interface TopicFile {
 
 /** Reads every answer in `content/answers/<topic>/<slug>.mdx`. */
 export function readAnswers(root: string, findings: Finding[]): AnswerFile[] {
-	return readFiles(root, 'content/answers', '.mdx').map((file) => {
+	return readTexts(root, 'content/answers', findings).map((file) => {
 		const { source, document } = readText(file, findings);
 		const fields = source.value === undefined ? undefined : soundFields(answerFieldsSchema, source.value);
 		const sources = declaredSources(source.value);
@@ -50,7 +50,7 @@ export function readAnswers(root: string, findings: Finding[]): AnswerFile[] {
 
 /** Reads every topic in `content/topics/<topic>.mdx`. */
 export function readTopics(root: string, findings: Finding[]): TopicFile[] {
-	return readFiles(root, 'content/topics', '.mdx').map((file) => {
+	return readTexts(root, 'content/topics', findings).map((file) => {
 		const { source, document } = readText(file, findings);
 		const fields = source.value === undefined ? undefined : soundFields(topicFieldsSchema, source.value);
 		return {
@@ -68,7 +68,7 @@ export interface PageFile {
 
 /** Reads every page about the site in `content/pages/<page>.mdx`. */
 export function readPages(root: string, findings: Finding[]): PageFile[] {
-	return readFiles(root, 'content/pages', '.mdx').map((file) => {
+	return readTexts(root, 'content/pages', findings).map((file) => {
 		const { source, document } = readText(file, findings);
 		const fields = source.value === undefined ? undefined : soundFields(pageFieldsSchema, source.value);
 		return {
@@ -86,7 +86,7 @@ export interface TermFile {
 
 /** Reads every term in `content/glossary/<term>.mdx`. */
 export function readTerms(root: string, findings: Finding[]): TermFile[] {
-	return readFiles(root, 'content/glossary', '.mdx').map((file) => {
+	return readTexts(root, 'content/glossary', findings).map((file) => {
 		const { source, document } = readText(file, findings);
 		const fields = source.value === undefined ? undefined : soundFields(termFieldsSchema, source.value);
 		return {
@@ -104,7 +104,7 @@ export interface FalseClaimFile {
 
 /** Reads every false claim in `content/false-claims/<claim>.mdx`. */
 export function readFalseClaims(root: string, findings: Finding[]): FalseClaimFile[] {
-	return readFiles(root, 'content/false-claims', '.mdx').map((file) => {
+	return readTexts(root, 'content/false-claims', findings).map((file) => {
 		const { source, document } = readText(file, findings);
 		const fields =
 			source.value === undefined ? undefined : soundFields(falseClaimFieldsSchema, source.value);
@@ -120,19 +120,32 @@ interface ContentText {
 	readonly document: Omit<TopicDocument, 'kind' | 'fields' | 'sources'>;
 }
 
-function readText(file: TextFile, findings: Finding[]): ContentText {
-	const { frontMatter, body } = splitFrontMatter(file.text);
-	const source = parseYaml(frontMatter, { file: file.path, linesBefore: 1 });
-	const { prose, findings: proseFindings } = readProse(body, file.path);
-	findings.push(...source.findings, ...proseFindings);
+/** A file of a page; its text is undefined where it cannot be read, and the page is still one that others may link to. */
+interface ContentFile {
+	readonly path: string;
+	readonly text?: string;
+}
+
+function readTexts(root: string, folder: string, findings: Finding[]): ContentFile[] {
+	const paths = listFiles(root, folder).filter((path) => path.endsWith('.mdx'));
+	return paths.map((path) => readReported(root, path, findings) ?? { path });
+}
+
+const UNREAD_SOURCE = { value: undefined, findings: [] };
+
+function readText(file: ContentFile, findings: Finding[]): ContentText {
+	const { frontMatter, body } = splitFrontMatter(file.text ?? '');
+	const parsed = parseYaml(frontMatter, { file: file.path, linesBefore: 1 });
+	const source = file.text === undefined ? { ...parsed, ...UNREAD_SOURCE } : parsed;
+	const read = file.text === undefined ? { prose: unreadProse(file.path), findings: [] } : readProse(body, file.path);
+	findings.push(...source.findings, ...read.findings);
 	return {
 		source,
 		document: {
 			file: file.path,
 			folder: basename(dirname(file.path)),
 			slug: basename(file.path, '.mdx'),
-			prose,
-			body,
+			prose: read.prose,
 			locate: (path) => source.locate(path),
 		},
 	};

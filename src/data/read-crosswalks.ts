@@ -10,7 +10,7 @@ import { parseYaml, type YamlSource } from './yaml.ts';
 /** Reads every mapping set. Faulty rows are left out and reported; whether ids exist is for the checks to say. */
 export function readCrosswalks(root: string): { crosswalks: Crosswalk[]; findings: Finding[] } {
 	const findings: Finding[] = [];
-	const crosswalks = readFiles(root, 'data/crosswalks', '.yaml').flatMap((file) => readCrosswalk(file, findings));
+	const crosswalks = readFiles(root, 'data/crosswalks', '.yaml', findings).flatMap((file) => readCrosswalk(file, findings));
 	return { crosswalks, findings };
 }
 

@@ -13,7 +13,7 @@ const FAMILY_FILE = 'framework.yaml';
 /** Reads every family with its editions. Faulty controls are left out and reported. */
 export function readFrameworks(root: string): { frameworks: Framework[]; findings: Finding[] } {
 	const findings: Finding[] = [];
-	const files = readFiles(root, FOLDER, '.yaml');
+	const files = readFiles(root, FOLDER, '.yaml', findings);
 	const folders = [...new Set(files.map((file) => dirname(file.path)))];
 	const frameworks = folders.flatMap((folder) =>
 		readFramework(folder, files.filter((file) => dirname(file.path) === folder), findings),

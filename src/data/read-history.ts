@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Finding, Location } from '../domain/finding.ts';
 import type { History, MovedAddress, PublishedAddress } from '../domain/history.ts';
 import { changeSchema, movedSchema, noteSchema } from '../schemas/history.ts';
-import { readFile } from './files.ts';
+import { readReported } from './files.ts';
 import { validate } from './validate.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -25,11 +25,11 @@ export function readHistory(root: string): { history: History; findings: Finding
 	const notes = rows(HISTORY_FILES.notes, noteSchema, 'a note');
 	return {
 		history: {
-			addresses: readAddresses(root),
+			addresses: readAddresses(root, findings),
 			moved: moved.map(({ value, at, locate }): MovedAddress => ({ ...value, at, locate })),
 			changes: changes.map(({ value }) => value),
 			notes: notes.map(({ value }) => value),
-			state: readState(root),
+			state: readState(root, findings),
 		},
 		findings,
 	};
@@ -48,9 +48,9 @@ function readRows<S extends z.ZodObject>(
 	name: string,
 	findings: Finding[],
 ): Row<z.infer<S>>[] {
-	const text = readFile(root, file);
-	if (text === undefined) return [];
-	const source = parseYaml(text, { file, linesBefore: 0 });
+	const read = readReported(root, file, findings);
+	if (read === undefined) return [];
+	const source = parseYaml(read.text, { file, linesBefore: 0 });
 	findings.push(...source.findings);
 	const rows: readonly unknown[] = Array.isArray(source.value) ? source.value : [];
 	return rows.flatMap((row, index) => {
@@ -68,18 +68,19 @@ function readRows<S extends z.ZodObject>(
 }
 
 /** One address a line; lines that start with "#" are for people. */
-function readAddresses(root: string): PublishedAddress[] {
+function readAddresses(root: string, findings: Finding[]): PublishedAddress[] {
 	const file = HISTORY_FILES.addresses;
-	const lines = (readFile(root, file) ?? '').split('\n');
+	const lines = (readReported(root, file, findings)?.text ?? '').split('\n');
 	return lines.flatMap((line, index) =>
 		line.startsWith('/') ? [{ address: line.trim(), at: { file, line: index + 1, column: 1 } }] : [],
 	);
 }
 
 /** Kind, id, part and fingerprint in each line, parted by tabs. */
-function readState(root: string): Map<string, Map<string, string>> {
+function readState(root: string, findings: Finding[]): Map<string, Map<string, string>> {
 	const state = new Map<string, Map<string, string>>();
-	for (const line of (readFile(root, HISTORY_FILES.state) ?? '').split('\n')) {
+	const { text = '' } = readReported(root, HISTORY_FILES.state, findings) ?? {};
+	for (const line of text.split('\n')) {
 		const [kind, id, part, print] = line.split('\t');
 		if (kind === undefined || id === undefined || part === undefined || print === undefined) continue;
 		const key = `${kind} ${id}`;

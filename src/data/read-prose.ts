@@ -1,57 +1,39 @@
 import GithubSlugger from 'github-slugger';
 import type { Nodes } from 'mdast';
-import { markdownToMdast, mdxToMdast } from 'satteri';
-import { findCitations } from '../domain/citation.ts';
+import { findCitations, type CitationSpan } from '../domain/citation.ts';
 import type { Finding, Location } from '../domain/finding.ts';
 import { withoutEscapes } from '../domain/id-shapes.ts';
+import { oddCharacters } from '../domain/odd-characters.ts';
 import type { Prose, Within } from '../domain/prose.ts';
 import { countWords } from '../schemas/words.ts';
-import { MARKDOWN_FEATURES } from './markdown-features.ts';
+import { parseMdx, UNREAD } from './parse-mdx.ts';
+import { CITED_MAX } from './prose-limits.ts';
 
+type Collected = Omit<Prose, 'isUnread'>;
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : T[Key] };
-
-const OPTIONS = { features: MARKDOWN_FEATURES };
 
 /**
  * Reads an MDX body. `text` is the whole file; the front matter's lines must already be blank, so that positions are the file's.
- * Nothing is evaluated. Syntax that MDX cannot read, and code, come back as findings.
+ * Nothing is evaluated. Syntax that MDX cannot read, code, and what is too large come back as findings.
  */
 export function readProse(text: string, file: string): { prose: Prose; findings: Finding[] } {
-	const { root, findings } = parse(text, file);
+	const { root, findings } = parseMdx(text, file);
 	const reader = new ProseReader(text, file);
-	reader.visit(root, 'body');
-	return { prose: reader.prose, findings: [...findings, ...reader.findings] };
+	const isUnread = root === UNREAD;
+	return { prose: { ...reader.read(root), isUnread }, findings: [...findings, ...reader.findings] };
 }
 
-function parse(text: string, file: string): { root: Nodes; findings: Finding[] } {
-	try {
-		return { root: mdxToMdast(text, OPTIONS), findings: [] };
-	} catch (error) {
-		// Read as plain Markdown, so that one slip does not hide the faults around it.
-		return { root: markdownToMdast(text, OPTIONS), findings: [syntaxFinding(error, file)] };
-	}
-}
-
-/** Sätteri says where it stopped at the start of its message, and names itself at the end: `1:6: Expected … (mdx-jsx:…)`. */
-const STOPPED_AT = /^(?<line>\d+):(?<column>\d+): (?<reason>.*?)(?: \(note: .*\))?(?: \([a-z-]+:[a-z-]+\))?$/s;
-
-function syntaxFinding(error: unknown, file: string): Finding {
-	const message = error instanceof Error ? error.message : String(error);
-	const { line = '1', column = '1', reason = message } = STOPPED_AT.exec(message)?.groups ?? {};
-	return {
-		file,
-		line: Number(line),
-		column: Number(column),
-		rule: 'mdx-syntax',
-		message: `MDX cannot read this: ${reason.split('\n')[0] ?? reason}.`,
-		remedy: 'In running text write "<" as &lt; and "{" as &#123;, and close every block you open.',
-	};
+/** What is known of a text that cannot be read. */
+export function unreadProse(file: string): Prose {
+	return { ...new ProseReader('', file).read(UNREAD), isUnread: true };
 }
 
 /** Collects what is in a tree, in document order. */
 class ProseReader {
-	readonly prose: Mutable<Prose> = { citations: [], texts: [], links: [], headings: [], blocks: [], passages: [], tables: [], words: 0 };
+	private readonly prose: Mutable<Collected> = { citations: [], texts: [], links: [], headings: [], blocks: [], passages: [], tables: [], words: 0 };
 	readonly findings: Finding[] = [];
+	/** Names of definitions that an image shows. */
+	private readonly imageNames = new Set<string>();
 	private readonly slugger = new GithubSlugger();
 	private readonly text: string;
 	private readonly lines: readonly string[];
@@ -63,18 +45,33 @@ class ProseReader {
 		this.file = file;
 	}
 
-	visit(node: Nodes, within: Within): void {
+	read(root: Nodes): Collected {
+		this.visit(root, 'body');
+		const links = this.prose.links.map((link) => {
+			const isShown = link.name !== undefined && this.imageNames.has(link.name);
+			return isShown ? { ...link, kind: 'image' as const } : link;
+		});
+		return { ...this.prose, links };
+	}
+
+	private visit(node: Nodes, within: Within): void {
 		const at = this.locate(node);
+		this.reportDecoded(['value', 'url', 'title', 'alt'].map((name): unknown => Reflect.get(node, name)), at);
 		switch (node.type) {
 			case 'text':
 				return this.readText(node.value, at, node.position?.start.offset, within);
 			case 'link':
-				this.prose.links.push({ url: node.url, at });
+				this.prose.links.push({ url: node.url, at, kind: 'link' });
 				for (const child of node.children) this.visit(child, 'link');
 				return;
 			case 'image':
+				this.prose.links.push({ url: node.url, at, kind: 'image' });
+				return;
+			case 'imageReference':
+				this.imageNames.add(node.identifier);
+				return;
 			case 'definition':
-				this.prose.links.push({ url: node.url, at });
+				this.prose.links.push({ url: node.url, at, kind: 'definition', name: node.identifier });
 				return;
 			case 'heading': {
 				const text = plainText(node);
@@ -110,6 +107,7 @@ class ProseReader {
 			const start = from;
 			this.pushText(value.slice(start, span.start), (index) => placeOf(start + index), within);
 			this.prose.citations.push({ ...span, at: placeOf(span.start), within });
+			this.reportLongCitation(span, placeOf(span.start));
 			from = span.end;
 		}
 		const last = from;
@@ -144,15 +142,39 @@ class ProseReader {
 	}
 
 	private readBlock(node: Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>, at: Location): void {
-		const attributes: Record<string, string> = {};
+		const attributes: [name: string, value: string][] = [];
 		for (const attribute of node.attributes) {
 			if (attribute.type === 'mdxJsxAttribute' && (typeof attribute.value === 'string' || attribute.value == null)) {
-				attributes[attribute.name] = attribute.value ?? '';
+				attributes.push([attribute.name, attribute.value ?? '']);
 			} else {
 				this.reportCode(at, 'Attributes in braces');
 			}
 		}
-		this.prose.blocks.push({ name: node.name ?? '', attributes, at });
+		this.reportDecoded(attributes.flat(), at);
+		this.prose.blocks.push({ name: node.name ?? '', attributes: Object.fromEntries(attributes), at });
+	}
+
+	/** Characters that are written as `&#8238;`, so that a look at the file does not show them. */
+	private reportDecoded(values: readonly unknown[], at: Location): void {
+		const odd = values
+			.filter((value) => typeof value === 'string')
+			.flatMap((value) => oddCharacters(value).map((one) => ({ ...one, character: value.charAt(one.offset) })))
+			.find(({ character }) => !this.text.includes(character));
+		if (odd === undefined) return;
+		const { rule, message, remedy } = odd;
+		this.findings.push({ ...at, rule, message, remedy });
+	}
+
+	private reportLongCitation({ parsed }: CitationSpan, at: Location): void {
+		const items = parsed.ok ? parsed.citation.items : [];
+		const named = items.reduce((sum, { ids }) => sum + Math.max(1, ids.length), 0);
+		if (named <= CITED_MAX) return;
+		this.findings.push({
+			...at,
+			rule: 'size-limit',
+			message: `These brackets cite ${named} things, and ${CITED_MAX} are the most.`,
+			remedy: 'Cite what stands above them, or make a list with a citation in each line.',
+		});
 	}
 
 	private reportCode(at: Location, what: string): void {

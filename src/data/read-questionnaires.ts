@@ -14,7 +14,7 @@ export function readQuestionnaires(
 	frameworks: readonly Framework[],
 ): { questionnaires: Questionnaire[]; findings: Finding[] } {
 	const findings: Finding[] = [];
-	const questionnaires = readFiles(root, 'data/readiness', '.yaml').flatMap((file) =>
+	const questionnaires = readFiles(root, 'data/readiness', '.yaml', findings).flatMap((file) =>
 		readQuestionnaire(file, frameworks, findings),
 	);
 	questionnaires.sort((a, b) => a.version - b.version);

@@ -10,6 +10,7 @@ import {
 	type YAMLParseError,
 } from 'yaml';
 import type { Finding, Location } from '../domain/finding.ts';
+import { SECOND_DOCUMENT, startOf, TOO_DEEP, yamlFaults, type YamlFault } from './yaml-faults.ts';
 
 /** Keys from the document's top to one value. */
 export type Path = readonly PropertyKey[];
@@ -29,33 +30,57 @@ interface Origin {
 	readonly linesBefore: number;
 }
 
-const MAX_ALIASES = 0; // nothing here needs anchors, and aliases can blow up a small file
-
-/** Reads YAML 1.2 with core types only. Never throws: syntax errors come back as findings. */
+/** Reads plain YAML 1.2 with core types only. Never throws: faults come back as findings. */
 export function parseYaml(text: string, { file, linesBefore }: Origin): YamlSource {
 	const lines = new LineCounter();
-	const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
 	const locateOffset = (offset: number): Location => {
 		const { line, col } = lines.linePos(offset);
 		return { file, line: Math.max(1, line) + linesBefore, column: Math.max(1, col) };
 	};
-	const findings = document.errors.map((error) => ({
+	const document = readDocument(text, lines);
+	if (document === undefined) {
+		const at = { file, line: 1 + linesBefore, column: 1 };
+		return { value: undefined, findings: [{ ...at, ...TOO_DEEP }], locate: () => at };
+	}
+	const faults = yamlFaults(document, text);
+	const isDeep = faults.some(({ rule }) => rule === TOO_DEEP.rule);
+	const syntax = (isDeep ? [] : document.errors).map((error) => ({
 		...locateOffset(offsetOfError(error, document)),
-		rule: 'yaml-syntax',
-		message: `This is not valid YAML: ${firstSentence(error.message)}.`,
-		remedy:
-			error.code === 'DUPLICATE_KEY'
-				? 'This field stands here twice; keep one of the two.'
-				: 'Put text that holds ": " or starts with a special character in quotes.',
+		...syntaxFault(error),
 	}));
-	// A key that stands twice is reported, and the rest of the file is still worth checking.
-	const isReadable = document.errors.every((error) => error.code === 'DUPLICATE_KEY');
-	const read = isReadable ? toValue(document, locateOffset(0)) : { value: undefined, findings: [] };
+	const findings = [...syntax, ...faults.map(({ offset, ...fault }) => ({ ...locateOffset(offset), ...unblocked(fault) }))];
+	// What does not change the meaning of the rest is reported, and the rest of the file is still worth checking.
+	const isReadable = syntax.length === 0 && faults.every(({ isHarmless }) => isHarmless);
 	return {
-		value: read.value,
-		findings: [...findings, ...read.findings],
+		value: isReadable ? document.toJS({ maxAliasCount: 0 }) : undefined,
+		findings,
 		locate: (path) => locateOffset(offsetOf(document, path)),
 	};
+}
+
+/** Undefined where a text is nested so deeply that the parser gives up. */
+function readDocument(text: string, lineCounter: LineCounter): Document | undefined {
+	try {
+		// Keys that stand twice are looked for in yaml-faults.ts: the parser compares each key with each.
+		const options = { uniqueKeys: false, prettyErrors: false, resolveKnownTags: false, merge: false } as const;
+		return parseDocument(text, { lineCounter, version: '1.2', schema: 'core', ...options });
+	} catch (error) {
+		if (error instanceof RangeError) return undefined;
+		throw error;
+	}
+}
+
+function syntaxFault(error: YAMLParseError): Pick<Finding, 'rule' | 'message' | 'remedy'> {
+	if (error.code === 'MULTIPLE_DOCS') return SECOND_DOCUMENT;
+	return {
+		rule: 'yaml-syntax',
+		message: `This is not valid YAML: ${firstSentence(error.message)}.`,
+		remedy: 'Put text that holds ": " or starts with a special character in quotes.',
+	};
+}
+
+function unblocked({ rule, message, remedy }: Omit<YamlFault, 'offset'>): Pick<Finding, 'rule' | 'message' | 'remedy'> {
+	return { rule, message, remedy };
 }
 
 /** A missing closing quote is noticed at the end of the file; the line to mend is where the quote opens. */
@@ -74,16 +99,6 @@ function offsetOfError(error: YAMLParseError, document: Document): number {
 
 function firstSentence(message: string): string {
 	return (message.split('\n')[0] ?? message).replace(/\.$/, '');
-}
-
-function toValue(document: Document, at: Location): Pick<YamlSource, 'value' | 'findings'> {
-	try {
-		return { value: document.toJS({ maxAliasCount: MAX_ALIASES }), findings: [] };
-	} catch {
-		const message = 'This file uses YAML anchors and aliases, which are not supported here.';
-		const remedy = 'Write the value out where it is used.';
-		return { value: undefined, findings: [{ ...at, rule: 'yaml-syntax', message, remedy }] };
-	}
 }
 
 /** Offset of the key at `path`; a step that does not exist ends the walk at what was found so far. */
@@ -107,10 +122,4 @@ function stepInto(node: unknown, key: PropertyKey): { node: unknown; offset: num
 	}
 	const item = node.items[Number(key)];
 	return item === undefined ? undefined : { node: item, offset: startOf(isPair(item) ? item.key : item) };
-}
-
-function startOf(node: unknown): number | undefined {
-	if (typeof node !== 'object' || node === null || !('range' in node)) return undefined;
-	const { range } = node;
-	return Array.isArray(range) && typeof range[0] === 'number' ? range[0] : undefined;
 }

@@ -24,13 +24,22 @@ export interface Passage {
 
 /** What checks and pages need to know of one MDX text, without rendering it. */
 export interface Prose {
+	/** True where the file is no text, or too large a one: what it says, cites and links is not known. */
+	readonly isUnread: boolean;
 	readonly citations: readonly (CitationSpan & {
 		readonly at: Location;
 		readonly within: Within;
 	})[];
 	/** Plain text outside code and citations, piece by piece. */
 	readonly texts: readonly ProseText[];
-	readonly links: readonly { readonly url: string; readonly at: Location }[];
+	/** Addresses that the text leads to or shows; a definition that an image names is an image. */
+	readonly links: readonly {
+		readonly url: string;
+		readonly at: Location;
+		readonly kind: 'link' | 'image' | 'definition';
+		/** What a definition is called. */
+		readonly name?: string;
+	}[];
 	readonly headings: readonly {
 		readonly depth: number;
 		readonly text: string;

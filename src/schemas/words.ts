@@ -19,7 +19,10 @@ export const text = z
 	.min(1, 'write something here or leave the field out')
 	.refine((value) => value === value.trim(), 'remove the space at the start or the end');
 
-/** An absolute web address over https. */
+/** An absolute web address over https. What stands before "@" in a host, and backslashes, would hide where it leads. */
 export const webAddress = z
 	.string()
-	.regex(/^https:\/\/[^\s<>"']+$/, 'write a full address that starts with https://');
+	.regex(
+		/^https:\/\/[^\s<>"'\\/@?#]+(?:[/?#][^\s<>"'\\]*)?$/,
+		'write a full address that starts with https://',
+	);

@@ -113,12 +113,17 @@ test('text that MDX cannot read hides no other fault of the text', () => {
 	]);
 });
 
-test('a project without content or data has nothing to find', () => {
+test('a project without content or data lacks four folders', () => {
 	const findings = findingsAfter((root) => {
 		rmSync(join(root, 'content'), { recursive: true });
 		rmSync(join(root, 'data'), { recursive: true });
 	});
-	expect(findings).toEqual([]);
+	expect(findings).toEqual([
+		'unreadable-file content/answers:1',
+		'unreadable-file content/topics:1',
+		'unreadable-file data/crosswalks:1',
+		'unreadable-file data/frameworks:1',
+	]);
 });
 
 test('lines are counted alike in files from Windows', () => {

@@ -100,7 +100,7 @@ describe('the report for GitHub', () => {
 			message: '50%\r\n::error::injected',
 		};
 		expect(githubReport({ findings: [finding], site })).toBe(
-			'::error file=content/100%25%2Ca%3Ab.mdx,line=1,col=1,title=bare-id::50%25%0D%0A::error::injected\n',
+			'::error file=content/100%25%2Ca%3Ab.mdx,line=1,col=1,title=bare-id::50%25<U+000D>%0A::error::injected\n',
 		);
 	});
 });

@@ -49,7 +49,10 @@ describe('what cannot be read', () => {
 	test('includes anchors and aliases', () => {
 		const { value, findings } = read('a: &x 1\nb: *x\n');
 		expect(value).toBeUndefined();
-		expect(findings).toMatchObject([{ rule: 'yaml-syntax', remedy: 'Write the value out where it is used.' }]);
+		expect(findings).toMatchObject([
+			{ ...at(1, 7), rule: 'plain-yaml', remedy: 'Write the value out where it is used.' },
+			{ ...at(2, 4), rule: 'plain-yaml', remedy: 'Write the value out where it is used.' },
+		]);
 	});
 
 	test('does not include a field that stands twice: it is reported, and the rest is read', () => {

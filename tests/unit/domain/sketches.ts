@@ -34,6 +34,7 @@ const NO_PROSE: Prose = {
 	passages: [],
 	tables: [],
 	words: 0,
+	isUnread: false,
 };
 
 /** What a test says of a control; the rest is filled in. */
