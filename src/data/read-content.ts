@@ -146,6 +146,7 @@ function readText(file: ContentFile, findings: Finding[]): ContentText {
 			folder: basename(dirname(file.path)),
 			slug: basename(file.path, '.mdx'),
 			prose: read.prose,
+			body,
 			locate: (path) => source.locate(path),
 		},
 	};

@@ -64,6 +64,7 @@ export function findBareIds(text: string): BareId[] {
 
 /** The text as readers see it: a backslash before an id is the writer's sign that it is meant, and is not shown. */
 export function withoutEscapes(text: string): string {
+	if (!text.includes('\\')) return text;
 	return findBareIds(text)
 		.filter((bare) => bare.isEscaped)
 		.reduceRight((shown, bare) => shown.slice(0, bare.start) + shown.slice(bare.start + 1), text);

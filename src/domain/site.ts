@@ -24,6 +24,8 @@ interface Document {
 	/** As declared, one for one; what could not be read of one is filled with stand-ins. */
 	readonly sources: readonly Source[];
 	readonly prose: Prose;
+	/** The text without its front matter, whose lines are empty: lines are the file's. */
+	readonly body: string;
 	/** Place of a front matter field. */
 	readonly locate: (path: readonly PropertyKey[]) => Location;
 }
@@ -111,4 +113,18 @@ export function termDocuments(site: Site): TermDocument[] {
 /** Every correction of a false claim, valid or not. */
 export function falseClaimDocuments(site: Site): FalseClaimDocument[] {
 	return site.documents.filter((document) => document.kind === 'false-claim');
+}
+
+const textsBySite = new WeakMap<Site, ReadonlyMap<string, ProseDocument>>();
+
+/** The text of one kind with one slug. Throws an error where there is none. */
+export function textOf(site: Site, kind: ProseDocument['kind'], slug: string): ProseDocument {
+	const texts =
+		textsBySite.get(site) ??
+		new Map(site.documents.map((document) => [`${document.kind} ${document.slug}`, document]));
+	textsBySite.set(site, texts);
+	const text = texts.get(`${kind} ${slug}`);
+	if (text === undefined)
+		throw new Error(`There is no text of the kind "${kind}" named "${slug}".`);
+	return text;
 }

@@ -17,28 +17,72 @@ type Named = Pick<Term, 'slug' | 'term' | 'aliases'>;
 const NOT_AFTER = String.raw`(?<![\p{L}\p{N}_@/\\-]|[\p{L}\p{N}]\.)`;
 const NOT_BEFORE = String.raw`(?![\p{L}\p{N}_/-]|\.[\p{L}\p{N}])`;
 
+/** One name of a term, ready to be looked for. */
+interface Pattern {
+	readonly slug: string;
+	readonly length: number;
+	/** The letters and digits it starts with, in lower case. */
+	readonly start: string;
+	/** Sticky: looks at one place only. */
+	readonly expression: RegExp;
+}
+
 /**
  * A finder for the names of some terms: whole words, in any case but for abbreviations, with or without a plural "s",
  * with hyphens for its spaces, and also where a line ends inside a name.
  */
 export function termFinder(terms: readonly Named[]): TermFinder {
-	const names = terms.flatMap(({ slug, term, aliases }) =>
-		[term, ...aliases].map((name) => ({ slug, name })),
-	);
-	if (names.length === 0) return () => [];
-	names.sort((a, b) => b.name.length - a.name.length);
-	const slugs = names.map(({ slug }) => slug);
-	const alternatives = names.map(({ name }) => `(${patternOf(name)})`).join('|');
-	const pattern = new RegExp(`${NOT_AFTER}(?:${alternatives})${NOT_BEFORE}`, 'gu');
-	return (text) =>
-		[...text.matchAll(pattern)].flatMap((match) => {
-			const index = match.slice(1).findIndex((group) => group !== undefined);
-			const slug = slugs[index];
-			const [found] = match;
-			return slug === undefined
-				? []
-				: [{ slug, start: match.index, end: match.index + found.length }];
-		});
+	const byStart = new Map<string, Pattern[]>();
+	for (const pattern of terms.flatMap(patternsOf)) {
+		const known = byStart.get(pattern.start);
+		if (known === undefined) byStart.set(pattern.start, [pattern]);
+		else known.push(pattern);
+	}
+	for (const patterns of byStart.values()) patterns.sort((a, b) => b.length - a.length);
+	if (byStart.size === 0) return () => [];
+	return (text) => {
+		const found: TermMention[] = [];
+		let free = 0;
+		for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+			if (index < free) continue;
+			const mention = mentionAt(text, index, word.toLowerCase(), byStart);
+			if (mention === undefined) continue;
+			found.push(mention);
+			free = mention.end;
+		}
+		return found;
+	};
+}
+
+/** The longest name that starts at one place with one word. */
+function mentionAt(
+	text: string,
+	start: number,
+	word: string,
+	byStart: ReadonlyMap<string, readonly Pattern[]>,
+): TermMention | undefined {
+	const singular = word.endsWith('s') ? (byStart.get(word.slice(0, -1)) ?? []) : [];
+	for (const { slug, expression } of [...(byStart.get(word) ?? []), ...singular]) {
+		expression.lastIndex = start;
+		const [name] = expression.exec(text) ?? [];
+		if (name !== undefined) return { slug, start, end: start + name.length };
+	}
+	return undefined;
+}
+
+const patternsByTerm = new WeakMap<Named, readonly Pattern[]>();
+
+function patternsOf(term: Named): readonly Pattern[] {
+	const known = patternsByTerm.get(term);
+	if (known !== undefined) return known;
+	const patterns = [term.term, ...term.aliases].map((name): Pattern => ({
+		slug: term.slug,
+		length: name.length,
+		start: /^[\p{L}\p{N}]*/u.exec(name)?.[0].toLowerCase() ?? '',
+		expression: new RegExp(`${NOT_AFTER}${patternOf(name)}${NOT_BEFORE}`, 'uy'),
+	}));
+	patternsByTerm.set(term, patterns);
+	return patterns;
 }
 
 /** Every name once, as two terms would be compared. */
