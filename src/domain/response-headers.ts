@@ -1,4 +1,4 @@
-import { CHANGED_URLS, CHANGES_FEED, FEED, LLMS, LLMS_FULL } from './addresses.ts';
+import { CHANGED_URLS, CHANGES_FEED, FEED, LLMS, LLMS_FULL, SEARCH_WORKER } from './addresses.ts';
 import { asHeader, FILE_POLICY, WORKER_POLICY } from './content-policy.ts';
 
 /**
@@ -120,7 +120,7 @@ export function responseRules(policy: string): ResponseRule[] {
 		file('sitemap', ['/sitemap-*'], 'application/xml; charset=utf-8', ASK_AGAIN, OURS),
 		file(
 			'list for programs',
-			[CHANGED_URLS, '/headers.json', '/manifest.json'],
+			[CHANGED_URLS, '/headers.json', '/manifest.json', '/built-with.json', '/sbom.cdx.json'],
 			JSON_TYPE,
 			ASK_AGAIN,
 			OURS,
@@ -138,7 +138,7 @@ export function responseRules(policy: string): ResponseRule[] {
 /** Parts of the index have a hash in their names. The program, its entry file and its WebAssembly keep their names. */
 function searchRules(): ResponseRule[] {
 	const parts = ['fragment/*', 'index/*', 'filter/*', '*.pf_meta'];
-	const worker = file('search worker', ['/pagefind/pagefind-worker.js'], SCRIPT, ASK_AGAIN, OURS);
+	const worker = file('search worker', [SEARCH_WORKER], SCRIPT, ASK_AGAIN, OURS);
 	return [
 		{ ...worker, headers: { ...worker.headers, 'Content-Security-Policy': WORKER_POLICY } },
 		file('search program', ['/pagefind/pagefind.js'], SCRIPT, ASK_AGAIN, OURS),

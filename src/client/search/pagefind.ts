@@ -1,3 +1,5 @@
+import './worker-address.ts';
+
 /** The parts of Pagefind that we use, as https://pagefind.app/docs/api/ describes them. */
 
 /** A page found, without its text. */

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { documentPolicy, REDIRECT_POLICY, type InlineCode } from '../domain/content-policy.ts';
+import { responseRules } from '../domain/response-headers.ts';
+import { hostHeaders } from '../exports/host-headers.ts';
+import { siteConfig } from '../site.config.ts';
+import { InlineCodeReader } from './inline-code.ts';
+import { writeRules } from './response-rules.ts';
+
+/** How a document of ours starts: a page with a head, or a redirect of Astro without one. A policy that stands there already is replaced. */
+const START =
+	/^(<!doctype html>(?:<html[^<>]*>\s*<head>)?)(?:<meta http-equiv="Content-Security-Policy" content="[^"]*">)?/i;
+
+/** The script that counts visits, where the owner set one, is the only thing from elsewhere. */
+const counter =
+	siteConfig.analytics === undefined ? undefined : new URL(siteConfig.analytics.script).origin;
+
+/**
+ * Writes into each document the policy that fits exactly what it has inside, for servers that send no headers, and for those
+ * that do, `headers.json` and `_headers` with one policy that fits all documents. A browser that gets both obeys both.
+ */
+export function writePolicies(folder: string): Promise<void> {
+	const reader = new InlineCodeReader();
+	const scripts = new Set<string>();
+	const styles = new Set<string>();
+	const documents = listDocuments(folder);
+	for (const path of documents) {
+		const html = readFileSync(join(folder, path), 'utf8');
+		const code = reader.read(html);
+		for (const hash of code.scripts) scripts.add(hash);
+		for (const hash of code.styles) styles.add(hash);
+		const policy = code.isBare ? REDIRECT_POLICY : documentPolicy(code, counter);
+		writeFileSync(join(folder, path), withPolicy(html, policy, path));
+	}
+	const all: InlineCode = { scripts: [...scripts].sort(), styles: [...styles].sort() };
+	const rules = responseRules(documentPolicy(all, counter));
+	writeRules(folder, rules);
+	writeFileSync(join(folder, '_headers'), hostHeaders(rules, documents));
+	return Promise.resolve();
+}
+
+/** Puts the policy first, so that nothing in the document comes before it. Throws where a document does not start as ours do. */
+export function withPolicy(html: string, policy: string, path: string): string {
+	const [start, beginning = ''] = START.exec(html) ?? [];
+	if (start === undefined) {
+		throw new Error(
+			`${path} does not start with a doctype and a head, so that no content policy can stand first in it. It starts: ${html.slice(0, 60)}`,
+		);
+	}
+	const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+	return `${beginning}${meta}${html.slice(start.length)}`;
+}
+
+/** Paths of all HTML files, in an order that is the same everywhere. */
+function listDocuments(folder: string): string[] {
+	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.filter((path) => path.endsWith('.html'))
+		.map((path) => path.replaceAll('\\', '/'))
+		.sort();
+}
