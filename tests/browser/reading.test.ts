@@ -21,7 +21,15 @@ async function openForCopying(): Promise<Page> {
 	return page;
 }
 
-const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+/** What a page put on the clipboard, read by an empty one: ours may not read it. */
+async function copied(page: Page): Promise<string> {
+	const reader = await page.context().newPage();
+	await reader.route('**', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+	await reader.goto(browsing.origin);
+	const text = await reader.evaluate(() => navigator.clipboard.readText());
+	await reader.close();
+	return text;
+}
 
 describe('a citation', () => {
 	test('shows title and edition to a pointer that rests on it, and Escape closes them', async () => {
