@@ -29,7 +29,10 @@ const ASK_AGAIN = 'no-cache';
 /** For pictures and downloads, which may be an hour old. */
 const AN_HOUR = 'public, max-age=3600';
 
-/** Powers that no page uses. Copying and sharing are used, and named so that nobody takes them for forgotten. */
+/**
+ * Powers that no page uses. Copying is used, and named so that nobody takes it for forgotten. Sharing is used too, and open to us
+ * unless it is named; Chromium on Linux does not know the name and complains.
+ */
 const PERMISSIONS = [
 	...[
 		'accelerometer',
@@ -44,7 +47,7 @@ const PERMISSIONS = [
 	...['publickey-credentials-get', 'serial', 'usb', 'xr-spatial-tracking'],
 ]
 	.map((feature) => `${feature}=()`)
-	.concat('clipboard-write=(self)', 'web-share=(self)')
+	.concat('clipboard-write=(self)')
 	.join(', ');
 
 /** Sent with every file. Names under ours may be somebody else's, so that HSTS does not speak for them. */
