@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { BUILT_WITH, checksumLines, MANIFEST } from '../domain/manifest.ts';
+import { BUILT_WITH, checksumLines, HOST_FILES, MANIFEST } from '../domain/manifest.ts';
 import type { ListedFile, Manifest } from '../schemas/manifest.ts';
 import { hashFiles, hashOf, listPaths } from './listed-files.ts';
 
@@ -9,17 +9,22 @@ import { hashFiles, hashOf, listPaths } from './listed-files.ts';
 const UNPACK = { '.gz': gunzipSync, '.br': brotliDecompressSync } as const;
 const PACKED = /\.(?:gz|br)$/;
 
-/** Holds a folder against a manifest: one sentence for each file that is missing, different or not listed. */
-export async function verifyFolder(folder: string, manifest: Manifest): Promise<string[]> {
+/** Holds a folder against a manifest: one sentence for each file that is missing, different or not listed. `others` may be there besides. */
+export async function verifyFolder(
+	folder: string,
+	manifest: Manifest,
+	others: readonly ListedFile[] = [],
+): Promise<string[]> {
 	const present = await listPaths(folder);
-	const listed = new Map(manifest.files.map((file) => [file.path, file]));
+	const files = [...others, ...manifest.files.filter(isThere(present))];
+	const listed = new Map(files.map((file) => [file.path, file]));
 	const unlisted = present.filter((path) => !listed.has(path));
 	const hashed = await hashFiles(
 		folder,
 		present.filter((path) => listed.has(path)),
 	);
 	const found = new Map(hashed.map((file) => [file.path, file]));
-	const faults = manifest.files.flatMap((file) => faultOf(file, found.get(file.path)));
+	const faults = files.flatMap((file) => faultOf(file, found.get(file.path)));
 	const packed = unlisted.filter((path) => PACKED.test(path) && listed.has(originalOf(path)));
 	const strangers = unlisted
 		.filter((path) => !packed.includes(path) && path !== MANIFEST && path !== BUILT_WITH)
@@ -38,6 +43,11 @@ export function ownFaults({ content, files }: Manifest): string[] {
 	return hashOf(checksumLines(files)) === content
 		? []
 		: [`${MANIFEST} does not agree with itself: "content" is not the sum of its files`];
+}
+
+/** What a host reads is left out where another kind of server has the files. */
+function isThere(present: readonly string[]): (file: ListedFile) => boolean {
+	return ({ path }) => !HOST_FILES.includes(path) || present.includes(path);
 }
 
 function faultOf(file: ListedFile, found: ListedFile | undefined): string[] {

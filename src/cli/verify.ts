@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isAddress, ManifestError, readManifest } from '../build/read-manifest.ts';
+import { readCarried } from '../build/release/carried.ts';
 import { verifyFolder } from '../build/verify-folder.ts';
 import { verifyOrigin } from '../build/verify-origin.ts';
 import { runSlowCommand, UsageError } from './usage.ts';
@@ -18,8 +19,9 @@ await runSlowCommand(USAGE, async (args) => {
 	const manifest = await readManifest(values.manifest ?? place).catch((error: unknown) => {
 		throw error instanceof ManifestError ? new UsageError(error.message) : error;
 	});
-	const verify = isAddress(place) ? verifyOrigin : verifyFolder;
-	const faults = await verify(place, manifest);
+	const faults = isAddress(place)
+		? await verifyOrigin(place, manifest)
+		: await verifyFolder(place, manifest, await readCarried(place));
 	for (const fault of faults.slice(0, SHOWN_MAX)) console.log(`${fault}.`);
 	if (faults.length > SHOWN_MAX) console.log(`And ${faults.length - SHOWN_MAX} more.`);
 	const state = manifest.dirty === true ? ' with changes' : '';
