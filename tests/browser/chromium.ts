@@ -12,13 +12,14 @@ const QUIET = [
 ];
 
 /** Starts the Chromium that `npm ci` brings: from @sparticuz/chromium on Linux, Playwright's own elsewhere. CHROMIUM_PATH names another. */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
 	const given = process.env['CHROMIUM_PATH'];
-	if (given !== undefined) return chromium.launch({ executablePath: given, args: QUIET });
-	if (platform() !== 'linux') return chromium.launch({ args: QUIET });
+	const quiet = [...QUIET, ...more];
+	if (given !== undefined) return chromium.launch({ executablePath: given, args: quiet });
+	if (platform() !== 'linux') return chromium.launch({ args: quiet });
 	const { default: bundled } = await import('@sparticuz/chromium');
 	return chromium.launch({
 		executablePath: await bundled.executablePath(),
-		args: ['--no-sandbox', '--disable-gpu', '--headless=new', ...QUIET],
+		args: ['--no-sandbox', '--disable-gpu', '--headless=new', ...quiet],
 	});
 }

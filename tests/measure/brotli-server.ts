@@ -1,0 +1,52 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+
+/** Types of the files that a browser asks for; what is not here is sent as bytes, as it is. */
+const TYPES: Readonly<Record<string, string>> = {
+	'.html': 'text/html; charset=utf-8',
+	'.css': 'text/css; charset=utf-8',
+	'.js': 'text/javascript; charset=utf-8',
+	'.json': 'application/json',
+	'.svg': 'image/svg+xml',
+	'.txt': 'text/plain; charset=utf-8',
+	'.xml': 'application/xml',
+};
+
+/** Serves a built site as a production server does: text by brotli at full strength, compressed once. For any generator's output. */
+export function createBrotliServer(folder: string): Server {
+	const compressed = new Map<string, Buffer>();
+	return createServer(({ url = '/' }, response) => {
+		const file = fileAt(folder, new URL(url, 'http://localhost').pathname);
+		if (file === undefined) {
+			response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
+			return;
+		}
+		const type = TYPES[extname(file)];
+		if (type === undefined) {
+			response.writeHead(200, { 'Content-Type': 'application/octet-stream' });
+			response.end(readFileSync(file));
+			return;
+		}
+		const body = compressed.get(file) ?? brotliCompressSync(readFileSync(file));
+		compressed.set(file, body);
+		response.writeHead(200, {
+			'Content-Type': type,
+			'Content-Encoding': 'br',
+			'Content-Length': body.length,
+			'Cache-Control': 'max-age=600',
+		});
+		response.end(body);
+	});
+}
+
+/** The file of a path inside `folder`; the index page of a folder. */
+function fileAt(folder: string, path: string): string | undefined {
+	const file = join(
+		folder,
+		normalize(decodeURIComponent(path)),
+		path.endsWith('/') ? 'index.html' : '',
+	);
+	return existsSync(file) && statSync(file).isFile() ? file : undefined;
+}
