@@ -5,6 +5,7 @@ import { sameIdInEditions } from './editions.ts';
 import { groundsOf } from './grounded-in.ts';
 import { pageTitle } from './page-meta.ts';
 import { searchAliases, searchIds, searchKey } from './search-aliases.ts';
+import { GLOSSARY_NAME } from './structured-data.ts';
 import type { Site } from './site.ts';
 
 /** What a searchable page can be, with the name of many. */
@@ -37,14 +38,25 @@ export interface SearchEntry {
 	readonly contents: readonly string[];
 }
 
-type Searchable = Exclude<PageSubject, { kind: 'section' }>;
+/** Lists and registers that are looked for by name, by their labels; what is on them has pages of its own that say more. */
+const SECTIONS: Readonly<Record<string, Pick<SearchEntry, 'kind' | 'aliases'>>> = {
+	[GLOSSARY_NAME]: { kind: 'term', aliases: ['terms', 'definitions'] },
+	'Wrong but widespread': { kind: 'page', aliases: ['false claims', 'myths', 'misconceptions'] },
+	Downloads: { kind: 'page', aliases: ['csv', 'json', 'xlsx', 'excel', 'oscal', 'sssom', 'api'] },
+	Changes: { kind: 'page', aliases: ['changelog', 'news', 'feed'] },
+};
+
+/** Whether a page can be found: all but the lists that only lead on. */
+export function isSearchable(subject: PageSubject): boolean {
+	return subject.kind !== 'section' || Object.hasOwn(SECTIONS, subject.label);
+}
 
 /** The entry of a page. */
-export function searchEntry(site: Site, subject: Searchable): SearchEntry {
+export function searchEntry(site: Site, subject: PageSubject): SearchEntry {
 	const [home, section, ...above] = breadcrumbTrail(site, subject).slice(0, -1);
 	const steps = above.length > 0 ? above : [section ?? home];
 	return {
-		title: pageTitle(subject),
+		title: subject.kind === 'section' ? subject.label : pageTitle(subject),
 		context: steps.map((crumb) => crumb?.label).join(' › '),
 		...distinctions(site, subject),
 	};
@@ -53,7 +65,7 @@ export function searchEntry(site: Site, subject: Searchable): SearchEntry {
 /** What an entry has beside its title and context, where a kind says nothing else. */
 const NOTHING = { topic: undefined, frameworks: [], names: [], aliases: [], contents: [] } as const;
 
-function distinctions(site: Site, subject: Searchable): Omit<SearchEntry, 'title' | 'context'> {
+function distinctions(site: Site, subject: PageSubject): Omit<SearchEntry, 'title' | 'context'> {
 	switch (subject.kind) {
 		case 'answer': {
 			const { topic, aliases, question } = subject.answer;
@@ -87,6 +99,11 @@ function distinctions(site: Site, subject: Searchable): Omit<SearchEntry, 'title
 		}
 		case 'page':
 			return { ...NOTHING, kind: 'page' };
+		case 'section': {
+			const section = SECTIONS[subject.label];
+			if (section === undefined) throw new Error(`The page "${subject.label}" is not searchable.`);
+			return { ...NOTHING, ...section, names: [searchKey(subject.label)] };
+		}
 		case 'term':
 			return { ...NOTHING, kind: 'term', aliases: subject.term.aliases };
 		case 'readiness': {

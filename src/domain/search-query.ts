@@ -34,9 +34,12 @@ const LISTS = RANKED_LISTS.join('|');
 const REWRITES: readonly Rewrite[] = [
 	// iso42001, iso-42001, ISO/IEC 42001:2023; pages name the edition only where a family has several
 	[/\biso(?:[/ -]?iec)?[ -]?(\d{4,5})(?:[:-]20\d\d)?\b/g, (_, number = '') => `iso ${number}`],
-	// llm 6, LLM06:2025, asi-01
+	// llm 6, LLM06:2025, asi-01; of "llm06 2023 vs 2025" no edition is the one that is meant
 	[
-		new RegExp(`\\b(${LISTS})[ .:_-]?0?([1-9]|1\\d|2[01])(?:[ :_-]?(20\\d\\d))?\\b`, 'g'),
+		new RegExp(
+			`\\b(${LISTS})[ .:_-]?0?([1-9]|1\\d|2[01])(?:[ :_-]?(20\\d\\d)(?!.* 20\\d\\d\\b))?\\b`,
+			'g',
+		),
 		(_, list = '', number = '', year = '') => `${list}${number.padStart(2, '0')}${year}`,
 	],
 	// gv 1.1 001, MS-2.7-001
@@ -132,7 +135,7 @@ export function lastWordGuess(query: string): NameGuess[] {
 
 /** Words that say nothing about a subject. */
 const STOP_WORDS = new Set(
-	'a about an and are as at be by can do does for from how i in is it me must my need of on or our should that the there to us we what when which who why with you your'.split(
+	'a about an and are as at be by can do does for from how i in is it me must my need of on or our should that the there to us versus vs we what when which who why with you your'.split(
 		' ',
 	),
 );
@@ -143,4 +146,27 @@ export function tellingWords(query: string, max = 8): string[] {
 	return [...new Set(words)]
 		.filter((word) => joined(word) !== '' && !STOP_WORDS.has(word))
 		.slice(0, max);
+}
+
+/** The publisher that each word of a framework's name points to; none for words that several have in their names. */
+const PUBLISHERS: Readonly<Record<string, string>> = {
+	...{ owasp: 'owasp', llm: 'owasp', asi: 'owasp', nist: 'nist', rmf: 'nist', csf: 'nist' },
+	...{ iso: 'iso', 27001: 'iso', 42001: 'iso', 23894: 'iso', mitre: 'mitre', atlas: 'mitre' },
+	...{ eu: 'eu', act: 'eu', csa: 'csa', aicm: 'csa', cosai: 'cosai', cwe: 'mitre' },
+};
+
+/** Words of frameworks' names that say nothing about the publisher. */
+const NAME_WORDS = new Set(['ai', 'top', '10', 'iec', 'agentic', 'risk', 'map']);
+
+/**
+ * The query with "mapping" where it is nothing but the names of frameworks of two publishers: who types `owasp llm nist` looks for
+ * what joins them. Undefined for any other query.
+ */
+export function mappingQuery(query: string): string | undefined {
+	const words = tellingWords(query, Infinity);
+	const publishers = new Set(words.flatMap((word) => PUBLISHERS[word] ?? []));
+	const isNamesOnly = words.every(
+		(word) => Object.hasOwn(PUBLISHERS, word) || NAME_WORDS.has(word),
+	);
+	return publishers.size > 1 && isNamesOnly ? `${words.join(' ')} mapping` : undefined;
 }

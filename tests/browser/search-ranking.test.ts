@@ -7,11 +7,15 @@ import {
 } from '../../src/domain/addresses.ts';
 import { listPages } from '../../src/domain/page-list.ts';
 import { searchKey } from '../../src/domain/search-aliases.ts';
+import { isSearchable } from '../../src/domain/search-entry.ts';
 import { EVERY_PAGE, nameGuesses } from '../../src/domain/search-query.ts';
+import { suggestion } from '../../src/domain/search-suggestion.ts';
+import { vocabularyOf } from '../../src/domain/search-vocabulary.ts';
 import { openBuiltSearch, type BuiltSearch } from './built-search.ts';
 import { JUDGED_QUERIES, JUDGED_TOPICS } from './judged-queries.ts';
 
 const { site } = loadSite(process.cwd());
+const vocabulary = vocabularyOf(site);
 let search: BuiltSearch;
 let addresses: BuiltSearch['addresses'];
 let pagefind: BuiltSearch['pagefind'];
@@ -33,7 +37,7 @@ const NIST = '/frameworks/nist-ai-rmf/1.0/';
 const OWASP = '/frameworks/owasp-llm/';
 
 test('every page that is about something can be found', () => {
-	const pages = listPages(site).filter(({ subject }) => subject.kind !== 'section');
+	const pages = listPages(site).filter(({ subject }) => isSearchable(subject));
 	expect([...addresses.values()].sort()).toEqual(pages.map(({ address }) => address).sort());
 });
 
@@ -200,6 +204,12 @@ describe('words find the page that is meant', () => {
 		['nist ai rmf to iso 42001', '/answers/nist-ai-rmf-to-iso-42001-mapping/'],
 		['crosswalk iso 42001 nist', '/answers/nist-ai-rmf-to-iso-42001-mapping/'],
 		['nist ai rmf iso 42001 mapping', '/crosswalks/nist-ai-rmf-1.0--iso-42001-2023/'],
+		['owasp vs mitre', '/crosswalks/owasp-llm-2023--mitre-atlas-2026.09/'],
+		['eu ai act iso 42001', '/answers/iso-42001-vs-eu-ai-act/'],
+		['glossary', '/glossary/'],
+		['false claims', '/wrong-but-widespread/'],
+		['csv download', '/data/'],
+		['changelog', '/changes/'],
 	])('%s has its page among the first three', async (query, address) => {
 		expect(await firstAddresses(query, 3)).toContain(address);
 	});
@@ -222,20 +232,28 @@ describe('queries as people type them, judged by hand', () => {
 		expect(spoonFed).toEqual([]);
 	});
 
+	const isRight = async (query: string, right: readonly string[]) => {
+		const first = await firstAddresses(query, 3);
+		return right.some((slug) => first.includes(answerAddress(slug)));
+	};
+
 	test(
 		`have the right page among the first three in at least ${FOUND_MIN * 100} of 100 cases`,
 		async () => {
 			const missed: string[] = [];
+			const lost: string[] = [];
 			for (const { query, right } of JUDGED_QUERIES) {
-				const first = await firstAddresses(query, 3);
-				if (right.some((slug) => first.includes(answerAddress(slug)))) continue;
-				missed.push(`${query} → ${first.join(' ')}`);
+				if (await isRight(query, right)) continue;
+				const meant = suggestion(query, vocabulary, () => false);
+				missed.push(`${query} → ${meant ?? 'nothing'} is suggested`);
+				if (meant === undefined || !(await isRight(meant, right))) lost.push(query);
 			}
 			const found = JUDGED_QUERIES.length - missed.length;
 			console.log(
 				[`Judged queries: ${found} of ${JUDGED_QUERIES.length} found.`, ...missed].join('\n'),
 			);
 			expect(found / JUDGED_QUERIES.length, missed.join('\n')).toBeGreaterThanOrEqual(FOUND_MIN);
+			expect(lost, 'found neither by itself nor by what is suggested').toEqual([]);
 		},
 		SEVERAL_MINUTES,
 	);

@@ -14,7 +14,7 @@ const TABLE_PAGE_MAX = 28; // a catalogue or a crosswalk of several hundred rows
 const READINESS_MAX = 36; // the questions, what to do about each, the report and the scoring sheet, so that nothing is fetched later
 const STYLES_MAX = 8;
 const SCRIPTS_MAX = 3; // what a page runs before the reader touches it
-const SEARCH_SCRIPTS_MAX = 6; // the search page is the search
+const SEARCH_SCRIPTS_MAX = 7; // the search page is the search: what every page runs, and at most 6 of its own
 const READINESS_SCRIPTS_MAX = 15; // the questionnaire reckons and exports in the reader's browser
 const FILES_MAX = 2; // besides the page itself: its script and its icon; the search, the questionnaire and the pages of a pair have a second script
 

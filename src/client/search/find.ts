@@ -2,6 +2,7 @@ import {
 	canonicalQuery,
 	EVERY_PAGE,
 	lastWordGuess,
+	mappingQuery,
 	nameGuesses,
 	tellingWords,
 	type NameGuess,
@@ -25,6 +26,8 @@ export interface Found {
 	readonly hits: readonly Hit[];
 	/** True when no page matches the whole query, and these match part of it. */
 	readonly isPartial: boolean;
+	/** True when the query names pages, which come first. */
+	readonly isNamed: boolean;
 	/** Words that no page has; Pagefind finds pages by the others. */
 	readonly unknown: readonly string[];
 }
@@ -37,7 +40,8 @@ export async function find(pagefind: Pagefind, request: SearchRequest): Promise<
 	const { filters } = request;
 	const words = canonicalQuery(request.query.slice(0, QUERY_MAX)).trim();
 	if (words === '') {
-		return { hits: await search(pagefind, EVERY_PAGE, filters), isPartial: false, unknown: [] };
+		const hits = await search(pagefind, EVERY_PAGE, filters);
+		return { hits, isPartial: false, isNamed: false, unknown: [] };
 	}
 	const guesses = nameGuesses(words);
 	const [named, whole, byWord] = await Promise.all([
@@ -49,18 +53,22 @@ export async function find(pagefind: Pagefind, request: SearchRequest): Promise<
 	]);
 	const hits = inFront(named, whole);
 	const unknown = [...byWord].flatMap(([word, pages]) => (pages.length === 0 ? [word] : []));
-	if (hits.length > 0) return { hits, isPartial: false, unknown: named.length > 0 ? [] : unknown };
+	const isNamed = named.length > 0;
+	if (hits.length > 0) return { hits, isPartial: false, isNamed, unknown: isNamed ? [] : unknown };
 	const anyRest = guesses.map(({ key }) => ({ key, rest: '' }));
 	const namedAnyway = await pagesNamed(pagefind, anyRest, filters);
-	return { hits: inFront(namedAnyway, withMostWords(byWord)), isPartial: true, unknown: [] };
+	const partial = inFront(namedAnyway, withMostWords(byWord));
+	return { hits: partial, isPartial: true, isNamed: namedAnyway.length > 0, unknown: [] };
 }
 
 /**
  * Pages with all the words, and where these are few, pages with all that say something: who asks "how do I log the prompts of my
- * agent" does not look for the one page that has a "my".
+ * agent" does not look for the one page that has a "my". Names of frameworks alone find what joins them too.
  */
 async function pagesWithWords(pagefind: Pagefind, words: string, filters: Filters): Promise<Hit[]> {
 	const all = await search(pagefind, withoutLoneLetters(words), filters);
+	const mapping = mappingQuery(words);
+	if (mapping !== undefined) return inTurn(all, await search(pagefind, mapping, filters));
 	const telling = tellingWords(words, Infinity).join(' ');
 	if (all.length >= FEW || telling === '' || words.includes('"')) return all;
 	return inFront(all, await search(pagefind, withoutLoneLetters(telling), filters));
@@ -117,6 +125,14 @@ function inFront(named: readonly Hit[], whole: readonly Hit[]): Hit[] {
 		...named.filter((hit) => !isWhole(hit)),
 		...whole.filter((hit) => !isNamed(hit)),
 	];
+}
+
+/** The best of each list, then the second best of each, every page once. */
+function inTurn(some: readonly Hit[], others: readonly Hit[]): Hit[] {
+	const length = Math.max(some.length, others.length);
+	const turns = Array.from({ length }, (_, at) => [some[at], others[at]]).flat();
+	const hits = turns.filter((hit) => hit !== undefined);
+	return [...new Map(hits.map((hit) => [hit.id, hit])).values()];
 }
 
 /** The pages of each telling word. */

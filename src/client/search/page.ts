@@ -1,4 +1,5 @@
 import type { SearchRequest } from './find.ts';
+import { keepSearch } from './recent.ts';
 import { ResultsView } from './results-view.ts';
 
 /** Results shown at first, and added by each "Show more". */
@@ -9,10 +10,17 @@ const PAUSE = 150;
 
 const form = document.querySelector<HTMLFormElement>('[data-search-page]');
 const root = document.querySelector<HTMLElement>('main [data-search-results]');
-if (form !== null && root !== null) startPage(form, new ResultsView(root), document.title);
+const input = form?.querySelector('input');
+if (form != null && root !== null && input != null) startPage(form, input, root, document.title);
 
 /** Keeps form, address and results of the search page in step, so that Back and a copied link bring all of them back. */
-function startPage(form: HTMLFormElement, view: ResultsView, title: string): void {
+function startPage(
+	form: HTMLFormElement,
+	input: HTMLInputElement,
+	root: HTMLElement,
+	title: string,
+): void {
+	const view = new ResultsView(root, input, () => later(false, 0));
 	/** True while typing: one history entry for a query, not one for each letter. */
 	let isDraft = false;
 	const unfilter = form.querySelector<HTMLElement>('[data-search-unfilter]');
@@ -44,14 +52,15 @@ function startPage(form: HTMLFormElement, view: ResultsView, title: string): voi
 	form.addEventListener('input', ({ target }) => later(target instanceof HTMLInputElement, PAUSE));
 	form.addEventListener('submit', (event) => {
 		event.preventDefault();
+		keepSearch(input.value);
 		later(false, 0);
 	});
 	unfilter?.addEventListener('click', () => {
 		for (const select of form.querySelectorAll('select')) select.selectedIndex = 0;
-		form.querySelector('input')?.focus(); // the button is about to go
+		input.focus(); // the button is about to go
 		later(false, 0);
 	});
-	document.querySelector('main [data-search-more]')?.addEventListener('click', () => {
+	root.querySelector('[data-search-more]')?.addEventListener('click', () => {
 		const shown = document.querySelectorAll('main [data-search-list] > li').length;
 		history.replaceState({ shown: shown + STEP }, '');
 		show(shown + STEP);

@@ -1,6 +1,11 @@
+import { tellingWords } from '../../domain/search-query.ts';
 import { find, type Found, type SearchRequest } from './find.ts';
-import { isIndexIntact, loadPagefind } from './pagefind.ts';
+import { isIndexIntact, loadPagefind, type HitData } from './pagefind.ts';
+import { forgetSearches, keepSearch, recentSearches } from './recent.ts';
+import { recentList } from './recent-list.ts';
 import { resultItem } from './result-item.ts';
+import { onSearchAgain, searchLink } from './search-again.ts';
+import { seenIn } from './seen-words.ts';
 
 /** What the reader is told; each is also said in words. */
 type State = 'idle' | 'loading' | 'failed' | 'empty' | 'results';
@@ -14,11 +19,26 @@ const FAILED =
 /** The results of one search field, in the markup of SearchResults.astro. */
 export class ResultsView {
 	readonly #root: HTMLElement;
+	readonly #input: HTMLInputElement;
+	readonly #recent = document.createElement('div');
 	/** Number of the latest request; an answer to an earlier one is dropped. */
 	#turn = 0;
 
-	constructor(root: HTMLElement) {
+	/** `update` is called after another query was put into the field: a recent one, or one that may have been meant. */
+	constructor(root: HTMLElement, input: HTMLInputElement, update: () => void) {
 		this.#root = root;
+		this.#input = input;
+		this.#recent.className = 'search-recent';
+		this.#part('status').after(this.#recent);
+		onSearchAgain(root, (query) => {
+			input.value = query;
+			input.focus();
+			update();
+		});
+		root.addEventListener('click', ({ target }) => {
+			if (target instanceof Element && target.closest('[data-search-list] a') !== null)
+				keepSearch(input.value);
+		});
 	}
 
 	/** Shows the first `limit` results of a request, or why there are none. Nothing is loaded for an empty request. */
@@ -26,17 +46,22 @@ export class ResultsView {
 		const turn = ++this.#turn;
 		if (request.query === '' && Object.keys(request.filters).length === 0) {
 			this.#tell('idle', '');
+			this.#recent.replaceChildren(...recentList(recentSearches(), () => this.#clearRecent()));
 			return;
 		}
-		const notice = setTimeout(() => this.#tell('loading', 'Searching…'), NOTICEABLE);
+		this.#recent.replaceChildren();
+		const notice = setTimeout(() => {
+			if (turn === this.#turn) this.#tell('loading', 'Searching…');
+		}, NOTICEABLE);
 		try {
 			const found = await find(await loadPagefind(), request);
 			const pages = await Promise.all(found.hits.slice(0, limit).map((hit) => hit.data()));
 			const isEmptyByFault = pages.length === 0 && !(await isIndexIntact());
+			const meant = isEmptyByFault ? undefined : await meantBy(request, found, pages);
 			if (turn !== this.#turn) return;
 			if (isEmptyByFault) this.#tell('failed', FAILED);
-			else if (pages.length === 0) this.#tell('empty', emptyMessage(request));
-			else this.#tell('results', countMessage(found), pages.map(resultItem));
+			else if (pages.length === 0) this.#tell('empty', emptyMessage(request, meant), [], meant);
+			else this.#tell('results', countMessage(found), pages.map(resultItem), meant);
 			this.#offerMore(found.hits.length > pages.length);
 		} catch {
 			if (turn === this.#turn) this.#tell('failed', FAILED);
@@ -45,11 +70,23 @@ export class ResultsView {
 		}
 	}
 
-	/** Sets all that depends on the state; the message is announced only where it changes. */
-	#tell(state: State, message: string, items: readonly HTMLElement[] = []): void {
+	#clearRecent(): void {
+		forgetSearches();
+		this.#recent.replaceChildren();
+		this.#tell('idle', 'Recent searches cleared.');
+		this.#input.focus(); // the button has gone
+	}
+
+	/** Sets all that depends on the state; the message and what may have been meant are announced together, and only where they change. */
+	#tell(state: State, message: string, items: readonly HTMLElement[] = [], meant = ''): void {
 		this.#root.dataset['state'] = state;
 		const status = this.#part('status');
-		if (status.textContent !== message) status.textContent = message;
+		const parts =
+			meant === ''
+				? [message]
+				: [`${message.replace(/\.?$/, '.')} Did you mean `, searchLink(meant), '?'];
+		const text = parts.map((part) => (typeof part === 'string' ? part : meant)).join('');
+		if (status.textContent !== text) status.replaceChildren(...parts);
 		this.#part('list').replaceChildren(...items);
 		this.#offerMore(false);
 	}
@@ -66,6 +103,21 @@ export class ResultsView {
 	}
 }
 
+/** Another query for one that found no page that shows all of its words; looked for only then. */
+async function meantBy(
+	{ query }: SearchRequest,
+	{ isNamed }: Found,
+	pages: readonly HitData[],
+): Promise<string | undefined> {
+	const isSeen = seenIn(pages);
+	if (isNamed || tellingWords(query).every(isSeen)) return undefined;
+	const loading = import('./did-you-mean.ts');
+	return loading.then(
+		({ didYouMean }) => didYouMean(query, isSeen),
+		() => undefined, // the results stand without it
+	);
+}
+
 function countMessage({ hits, isPartial, unknown }: Found): string {
 	const isOne = hits.length === 1;
 	const pages = isOne ? '1 page' : `${hits.length} pages`;
@@ -75,10 +127,11 @@ function countMessage({ hits, isPartial, unknown }: Found): string {
 	return `No page has ${unknown.map((word) => `“${word}”`).join(' or ')}. ${pages} ${match} the rest.`;
 }
 
-function emptyMessage({ query, filters }: SearchRequest): string {
+function emptyMessage({ query, filters }: SearchRequest, meant: string | undefined): string {
 	const isFiltered = Object.keys(filters).length > 0;
 	if (query === '') return 'No page passes all of these filters. Remove one, or browse instead.';
-	return isFiltered
-		? `No page with these filters has “${query}”. Remove the filters, try other words, or browse instead.`
-		: `No page has “${query}”. Try other words, or browse instead.`;
+	const fact = isFiltered ? 'No page with these filters has' : 'No page has';
+	if (meant !== undefined) return `${fact} “${query}”.`;
+	const advice = isFiltered ? 'Remove the filters, try other words' : 'Try other words';
+	return `${fact} “${query}”. ${advice}, or browse instead.`;
 }

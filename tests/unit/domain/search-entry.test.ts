@@ -3,7 +3,7 @@ import { loadSite } from '../../../src/data/load-site.ts';
 import type { PageSubject } from '../../../src/domain/breadcrumbs.ts';
 import type { Edition } from '../../../src/domain/catalogue.ts';
 import { listPages } from '../../../src/domain/page-list.ts';
-import { searchEntry } from '../../../src/domain/search-entry.ts';
+import { isSearchable, searchEntry } from '../../../src/domain/search-entry.ts';
 import { controlOf } from './small-site.ts';
 
 const { site } = loadSite(process.cwd());
@@ -84,5 +84,22 @@ describe('searchEntry', () => {
 		const shared = [...owners].filter(([, addresses]) => addresses.length > 1);
 		// Only its dots tell C1.1 of AISVS from C11, and the index holds words without them.
 		expect(shared.filter(([key]) => !key.startsWith('owasp-aisvs '))).toEqual([]);
+	});
+
+	test('of a register names it and what else it is called', () => {
+		const subject = { kind: 'section', label: 'Wrong but widespread' } as const;
+		expect(searchEntry(site, subject)).toMatchObject({
+			kind: 'page',
+			title: 'Wrong but widespread',
+			names: ['wrongbutwidespread'],
+			aliases: ['false claims', 'myths', 'misconceptions'],
+		});
+		expect(isSearchable(subject)).toBe(true);
+	});
+
+	test('is none for a list that only leads on', () => {
+		const subject = { kind: 'section', label: 'All answers' } as const;
+		expect(isSearchable(subject)).toBe(false);
+		expect(() => searchEntry(site, subject)).toThrow('The page "All answers" is not searchable.');
 	});
 });

@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonicalQuery, nameGuesses, tellingWords } from '../../../src/domain/search-query.ts';
+import {
+	canonicalQuery,
+	mappingQuery,
+	nameGuesses,
+	tellingWords,
+} from '../../../src/domain/search-query.ts';
 
 describe('canonicalQuery', () => {
 	test.each([
 		['llm 06', 'llm06'],
 		['LLM6', 'llm06'],
 		['llm 6 2025', 'llm062025'],
+		['llm 6 2023 vs 2025', 'llm06 2023 vs 2025'],
 		['what is llm 06', 'what is llm06'],
 		['a 6 2 8', 'a628'],
 		['A.6.2.8', 'a628'],
@@ -113,4 +119,21 @@ describe('tellingWords', () => {
 	test('are few', () => {
 		expect(tellingWords('b c d e f g h i j k l m')).toHaveLength(8);
 	});
+});
+
+describe('mappingQuery', () => {
+	test.each([
+		['owasp llm nist', 'owasp llm nist mapping'],
+		['ISO 42001 vs EU AI Act', 'iso 42001 eu ai act mapping'],
+		['owasp llm top 10 and MITRE ATLAS', 'owasp llm top 10 mitre atlas mapping'],
+	])('of %j is %j', (typed, searched) => {
+		expect(mappingQuery(typed)).toBe(searched);
+	});
+
+	test.each(['', 'nist ai rmf', 'iso 42001 iso 27001', 'owasp llm nist logging', 'toString nist'])(
+		'%j names no two publishers alone',
+		(typed) => {
+			expect(mappingQuery(typed)).toBeUndefined();
+		},
+	);
 });
