@@ -62,7 +62,7 @@ const focused = () =>
 async function searchInDialog(query: string): Promise<void> {
 	await page.goto(START);
 	await page.keyboard.press('Control+k');
-	await page.keyboard.type(query);
+	await page.fill('dialog input', query); // in one go: on a busy machine a part of it would be searched first
 }
 
 describe('the search dialog', () => {
