@@ -4,8 +4,9 @@ import { build } from 'astro';
 import { AFTER_BUILD } from '../build/after-build.ts';
 import { pruneKept } from '../build/cache.ts';
 import { ASIDE, swapIn } from '../build/swap.ts';
-import { check } from '../checks/check.ts';
+import { checkLoaded } from '../checks/check.ts';
 import { textReport } from '../checks/report-text.ts';
+import { currentLoad } from '../data/current-site.ts';
 import { readFile } from '../data/files.ts';
 import { listPages } from '../domain/page-list.ts';
 import { projectRoot } from './project-root.ts';
@@ -13,7 +14,7 @@ import { currentDay } from './usage.ts';
 
 /** Checks content and data, then builds aside and puts the result in the place of `dist/`; with findings it prints them all and builds nothing. */
 async function buildSite(root: string): Promise<void> {
-	const result = check(root, { today: currentDay() });
+	const result = checkLoaded(currentLoad(), { today: currentDay() });
 	const isColoured = process.stdout.isTTY && !process.env['NO_COLOR'];
 	process.stdout.write(
 		textReport(result, { readFile: (path) => readFile(root, path), isColoured }),

@@ -4,7 +4,10 @@ import type { Site } from '../domain/site.ts';
 import { listFiles } from './files.ts';
 import { loadSite, type LoadedSite } from './load-site.ts';
 
-let loaded: (LoadedSite & { readonly signature: string }) | undefined;
+type Kept = LoadedSite & { readonly signature: string };
+
+/** Astro runs pages from a bundle of its own, beside the modules of its integrations: one process, one reading for both. */
+const KEPT = Symbol.for('ai-security-answers.site');
 
 /** The site of the project in the working directory, read once; while authoring, read again when a file has changed. */
 export function currentSite(): Site {
@@ -14,9 +17,12 @@ export function currentSite(): Site {
 /** The same with the faults found while reading. */
 export function currentLoad(): LoadedSite {
 	const root = process.cwd();
-	if (loaded !== undefined && process.env['NODE_ENV'] === 'production') return loaded;
+	const kept: Kept | undefined = Reflect.get(globalThis, KEPT);
+	if (kept !== undefined && process.env['NODE_ENV'] === 'production') return kept;
 	const signature = signatureOf(root);
-	if (loaded?.signature !== signature) loaded = { ...loadSite(root), signature };
+	if (kept?.signature === signature) return kept;
+	const loaded: Kept = { ...loadSite(root), signature };
+	Reflect.set(globalThis, KEPT, loaded);
 	return loaded;
 }
 

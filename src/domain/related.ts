@@ -11,39 +11,45 @@ const RELATED_MAX = 5;
  */
 export function relatedAnswers(site: Site, answer: Answer): Answer[] {
 	const named = answer.related.flatMap((slug) => site.answers.get(slug) ?? []);
-	const own = new Set(answer.cites.map(targetKey));
-	const frequency = citationFrequency(site);
-	const others = [...site.answers.values()]
-		.filter((other) => other !== answer && !named.includes(other))
-		.map((other) => ({ other, score: closeness(other, answer, own, frequency) }))
-		.filter(({ score }) => score > 0)
-		.sort((a, b) => b.score - a.score || compareText(a.other.slug, b.other.slug));
-	return [...named, ...others.map(({ other }) => other)].slice(0, RELATED_MAX);
+	const skipped = new Set([answer, ...named]);
+	const others = [...closeness(site, answer)]
+		.filter(([other]) => !skipped.has(other))
+		.sort(([a, nearA], [b, nearB]) => nearB - nearA || compareText(a.slug, b.slug));
+	return [...named, ...others.map(([other]) => other)].slice(0, RELATED_MAX);
 }
 
 const SAME_TOPIC = 0.01; // breaks ties and finds something where no citation is shared
 
-function closeness(
-	other: Answer,
-	answer: Answer,
-	own: ReadonlySet<string>,
-	frequency: ReadonlyMap<string, number>,
-): number {
-	const shared = other.cites.map(targetKey).filter((key) => own.has(key));
-	const weight = shared.reduce((sum, key) => sum + 1 / (frequency.get(key) ?? 1), 0);
-	return weight + (other.topic === answer.topic ? SAME_TOPIC : 0);
+/** How close other answers are; those that share neither topic nor citation are left out. */
+function closeness(site: Site, answer: Answer): Map<Answer, number> {
+	const scores = new Map<Answer, number>();
+	const add = (others: readonly Answer[], weight: number) => {
+		for (const other of others) scores.set(other, (scores.get(other) ?? 0) + weight);
+	};
+	for (const target of answer.cites) {
+		const citing = answersByTarget(site).get(targetKey(target)) ?? [];
+		add(citing, 1 / Math.max(1, citing.length));
+	}
+	const topic = site.topics.find(({ slug }) => slug === answer.topic);
+	add(topic?.answers.flatMap((slug) => site.answers.get(slug) ?? []) ?? [], SAME_TOPIC);
+	return scores;
 }
 
-const frequencies = new WeakMap<Site, ReadonlyMap<string, number>>();
+const indexes = new WeakMap<Site, ReadonlyMap<string, readonly Answer[]>>();
 
-/** In how many answers each target is cited; counted once a site. */
-function citationFrequency(site: Site): ReadonlyMap<string, number> {
-	const known = frequencies.get(site);
+/** The answers that cite each target, sources included; filed once a site. */
+function answersByTarget(site: Site): ReadonlyMap<string, readonly Answer[]> {
+	const known = indexes.get(site);
 	if (known !== undefined) return known;
-	const counts = new Map<string, number>();
+	const index = new Map<string, Answer[]>();
 	for (const answer of site.answers.values()) {
-		for (const key of answer.cites.map(targetKey)) counts.set(key, (counts.get(key) ?? 0) + 1);
+		for (const target of answer.cites) {
+			const key = targetKey(target);
+			const citing = index.get(key);
+			if (citing === undefined) index.set(key, [answer]);
+			else citing.push(answer);
+		}
 	}
-	frequencies.set(site, counts);
-	return counts;
+	indexes.set(site, index);
+	return index;
 }
