@@ -27,29 +27,42 @@ function closeness(site: Site, answer: Answer): Map<Answer, number> {
 		for (const other of others) scores.set(other, (scores.get(other) ?? 0) + weight);
 	};
 	for (const target of answer.cites) {
-		const citing = answersByTarget(site).get(targetKey(target)) ?? [];
+		const citing = answersBy(site).target.get(targetKey(target)) ?? [];
 		add(citing, 1 / Math.max(1, citing.length));
 	}
-	const topic = site.topics.find(({ slug }) => slug === answer.topic);
-	add(topic?.answers.flatMap((slug) => site.answers.get(slug) ?? []) ?? [], SAME_TOPIC);
+	add(answersBy(site).topic.get(answer.topic) ?? [], SAME_TOPIC);
 	return scores;
 }
 
-const indexes = new WeakMap<Site, ReadonlyMap<string, readonly Answer[]>>();
+interface Filed {
+	/** By what they cite, sources included. */
+	readonly target: ReadonlyMap<string, readonly Answer[]>;
+	readonly topic: ReadonlyMap<string, readonly Answer[]>;
+}
 
-/** The answers that cite each target, sources included; filed once a site. */
-function answersByTarget(site: Site): ReadonlyMap<string, readonly Answer[]> {
-	const known = indexes.get(site);
+const filed = new WeakMap<Site, Filed>();
+
+/** The answers of a site, filed once. */
+function answersBy(site: Site): Filed {
+	const known = filed.get(site);
 	if (known !== undefined) return known;
-	const index = new Map<string, Answer[]>();
-	for (const answer of site.answers.values()) {
-		for (const target of answer.cites) {
-			const key = targetKey(target);
-			const citing = index.get(key);
-			if (citing === undefined) index.set(key, [answer]);
-			else citing.push(answer);
-		}
+	const answers = [...site.answers.values()];
+	const made = {
+		target: file(
+			answers.flatMap((answer) => answer.cites.map((target) => [targetKey(target), answer])),
+		),
+		topic: Map.groupBy(answers, ({ topic }) => topic),
+	};
+	filed.set(site, made);
+	return made;
+}
+
+function file(pairs: readonly (readonly [string, Answer])[]): Map<string, Answer[]> {
+	const lists = new Map<string, Answer[]>();
+	for (const [key, answer] of pairs) {
+		const list = lists.get(key);
+		if (list === undefined) lists.set(key, [answer]);
+		else list.push(answer);
 	}
-	indexes.set(site, index);
-	return index;
+	return lists;
 }
