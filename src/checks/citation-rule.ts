@@ -22,7 +22,18 @@ export function citationRule(name: CitationProblem['rule'], why: string): Rule {
 	};
 }
 
-function problemsOf(site: Site, context: CheckContext): Found[] {
+const problemsByContext = new WeakMap<CheckContext, readonly Found[]>();
+
+/** Worked out once for all the rules of one check. */
+function problemsOf(site: Site, context: CheckContext): readonly Found[] {
+	const known = problemsByContext.get(context);
+	if (known !== undefined) return known;
+	const found = findProblems(site, context);
+	problemsByContext.set(context, found);
+	return found;
+}
+
+function findProblems(site: Site, context: CheckContext): Found[] {
 	return site.documents.flatMap((document) =>
 		document.prose.citations.flatMap(({ parsed, raw, at }) => {
 			if (!parsed.ok) return [];
@@ -55,6 +66,8 @@ function problemsOfItem(
 	site: Site,
 	[ofKey, ...ofIds]: readonly Location[],
 ): Found[] {
+	const ofItem = resolveCitation(item, site.frameworks, document.sources);
+	if (ofItem.ok || ofKey === undefined) return [];
 	const found = item.ids.flatMap((id, index) => {
 		const resolution = resolveCitation({ ...item, ids: [id] }, site.frameworks, document.sources);
 		const at = ofIds[index];
@@ -62,8 +75,6 @@ function problemsOfItem(
 			? []
 			: resolution.problems.map((problem) => ({ problem, at }));
 	});
-	const ofItem = resolveCitation(item, site.frameworks, document.sources);
-	if (ofItem.ok || ofKey === undefined) return [];
 	const isOfIds = found.every(({ problem }) => problem.rule === 'unknown-control');
 	if (isOfIds && found.length > 0) return found;
 	return ofItem.problems.map((problem) => ({ problem, at: ofKey }));

@@ -8,9 +8,10 @@ export const mappingTitle: Rule = {
 			for (const mapping of crosswalk.mappings) {
 				for (const side of ['from', 'to'] as const) {
 					const printed = mapping.asPublished?.[`${side}Title`];
+					if (printed === undefined) continue;
 					const controls = [...(site.editions.get(crosswalk[side])?.controls.values() ?? [])];
 					const control = controls.find(({ id }) => id === mapping[side]);
-					if (printed === undefined || control === undefined) continue;
+					if (control === undefined) continue;
 					const bearers = controls.filter(({ title }) => title && isSame(title, printed));
 					if (bearers.length === 0 || bearers.includes(control)) continue;
 					if (mapping.anomaly !== undefined) continue;

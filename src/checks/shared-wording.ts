@@ -9,8 +9,9 @@ export const sharedWording: Rule = {
 	why: 'A run of words taken from a protected text is reproduction, which its licence and our promise rule out.',
 	check(site, report) {
 		const protectedRuns = runsOfTitles(site);
+		const starts = new Set([...protectedRuns.keys()].map((run) => run.slice(0, run.indexOf(' '))));
 		for (const { text, at } of ownTexts(site)) {
-			const run = runsOf(text).find((one) => protectedRuns.has(one));
+			const run = runsOf(text, starts).find((one) => protectedRuns.has(one));
 			if (run === undefined) continue;
 			report(at, `"${run}" is also the wording of ${protectedRuns.get(run)}.`, {
 				remedy: `Say it in your own words: at most ${RUN_MAX} words in a row may be the same.`,
@@ -47,8 +48,11 @@ function ownTexts(site: Site): { text: string; at: Location }[] {
 	];
 }
 
-/** Every run of one word more than may be shared. */
-function runsOf(text: string): string[] {
+/** Every run of one word more than may be shared; of those that start with one of some words, where these are given. */
+function runsOf(text: string, starts?: ReadonlySet<string>): string[] {
 	const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-	return words.slice(RUN_MAX).map((_, start) => words.slice(start, start + RUN_MAX + 1).join(' '));
+	return words.flatMap((word, start) => {
+		if (start + RUN_MAX >= words.length || starts?.has(word) === false) return [];
+		return [words.slice(start, start + RUN_MAX + 1).join(' ')];
+	});
 }

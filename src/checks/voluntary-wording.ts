@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts';
 import { statementsOf, withoutQuotations } from './statements.ts';
 
 const OBLIGING = '(?:requires?|mandates?|obliges?|demands?|prescribes?|compels?)';
+const MENTIONED = new RegExp(`\\b${OBLIGING}\\b`, 'i');
 const WORDS_BETWEEN = 4; // "the NIST AI RMF Measure function always requires"
 const WITHOUT_FORCE = new Set<Framework['force']>(['guidance', 'voluntary', 'awareness']);
 
@@ -17,12 +18,13 @@ export const voluntaryWording: Rule = {
 			pattern: obliging([framework.title, framework.shortTitle, framework.citeAs ?? '']),
 		}));
 		for (const { text, at } of statementsOf(site)) {
+			if (!MENTIONED.test(text)) continue;
 			for (const sentence of sentencesOf(withoutQuotations(text)).filter(
 				(one) => !isNegated(one),
 			)) {
 				const found = patterns.find(({ pattern }) => pattern.test(sentence));
 				if (found === undefined) continue;
-				const verb = new RegExp(`\\b${OBLIGING}\\b`, 'i').exec(sentence)?.[0] ?? '';
+				const verb = MENTIONED.exec(sentence)?.[0] ?? '';
 				report(
 					at,
 					`${found.framework.shortTitle} is ${kindOf(found.framework)} and "${verb}" nothing.`,

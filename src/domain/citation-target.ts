@@ -69,10 +69,10 @@ export function findEdition(
 	key: string,
 	frameworks: readonly Framework[],
 ): { readonly edition: Edition } | { readonly problem: CitationProblem } {
-	const all = frameworks.flatMap((framework) => framework.editions);
-	const exact = all.find((edition) => edition.key === key);
+	const { editions, families } = byName(frameworks);
+	const exact = editions.get(key);
 	if (exact !== undefined) return { edition: exact };
-	const family = frameworks.find((framework) => framework.id === key);
+	const family = families.get(key);
 	const [only, ...others] = family?.editions ?? [];
 	if (family !== undefined && only !== undefined) {
 		return others.length === 0 ? { edition: only } : { problem: editionMissing(family) };
@@ -81,6 +81,26 @@ export function findEdition(
 	return {
 		problem: prefix === undefined ? unknownFramework(key, frameworks) : unknownEdition(key, prefix),
 	};
+}
+
+interface Named {
+	readonly editions: ReadonlyMap<string, Edition>;
+	readonly families: ReadonlyMap<string, Framework>;
+}
+
+const named = new WeakMap<readonly Framework[], Named>();
+
+/** Editions by their keys and families by their ids, filed once. */
+function byName(frameworks: readonly Framework[]): Named {
+	const known = named.get(frameworks);
+	if (known !== undefined) return known;
+	const editions = frameworks.flatMap((framework) => framework.editions);
+	const made = {
+		editions: new Map(editions.map((edition) => [edition.key, edition])),
+		families: new Map(frameworks.map((framework) => [framework.id, framework])),
+	};
+	named.set(frameworks, made);
+	return made;
 }
 
 function editionMissing(framework: Framework): CitationProblem {

@@ -202,8 +202,18 @@ export function mappingAnchor(crosswalk: Crosswalk, mapping: Mapping): string {
 	].join('--');
 }
 
-/** The same mapping set seen from its target; inverting twice gives the same rows again. */
+const inverses = new WeakMap<Crosswalk, Crosswalk>();
+
+/** The same mapping set seen from its target, made once; inverting twice gives the set again. */
 export function invertCrosswalk(crosswalk: Crosswalk): Crosswalk {
+	const known = inverses.get(crosswalk);
+	if (known !== undefined) return known;
+	const inverse = inverted(crosswalk);
+	inverses.set(crosswalk, inverse).set(inverse, crosswalk);
+	return inverse;
+}
+
+function inverted(crosswalk: Crosswalk): Crosswalk {
 	return {
 		...crosswalk,
 		from: crosswalk.to,

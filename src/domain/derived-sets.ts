@@ -29,10 +29,20 @@ export function derivedBetween(site: Site, from: string, to: string): DerivedSet
 	});
 }
 
-/** Everything that soundly follows between any two editions, each pair of editions read in both directions. */
-export function listDerivedSets(site: Site): DerivedSet[] {
+const derivedSets = new WeakMap<Site, readonly DerivedSet[]>();
+
+/** Everything that soundly follows between any two editions, each pair of editions read in both directions; worked out once. */
+export function listDerivedSets(site: Site): readonly DerivedSet[] {
+	const known = derivedSets.get(site);
+	if (known !== undefined) return known;
+	const sets = derivedOf(site);
+	derivedSets.set(site, sets);
+	return sets;
+}
+
+function derivedOf(site: Site): DerivedSet[] {
 	const partners = new Map<string, Set<string>>();
-	for (const { from, to } of site.crosswalks) {
+	for (const { from, to } of site.crosswalks.filter(canCarry(site))) {
 		partners.set(from, (partners.get(from) ?? new Set()).add(to));
 		partners.set(to, (partners.get(to) ?? new Set()).add(from));
 	}
@@ -57,21 +67,35 @@ type Candidate = Pick<DerivedSet, 'set' | 'through' | 'rows'>;
 function candidates(site: Site, from: string, to: string): Candidate[] {
 	const sets = site.crosswalks.filter(({ status }) => status !== 'superseded');
 	const maps = sets.filter(({ style }) => style === 'edition');
-	const readable = sets.flatMap((stored) => [stored, invertCrosswalk(stored)]);
+	const theory = bothWays(sets.filter(({ style }) => style === 'set-theory'));
 	return [
-		...readable.flatMap((set) =>
-			maps
-				.filter((map) => isCarriedTo(set, map, from, to))
-				.map((through) => ({ set, through, rows: deriveThroughEditions(set, through) })),
+		...maps.flatMap((through) =>
+			bothWays(sets.filter((set) => touches(set, through)))
+				.filter((set) => isCarriedTo(set, through, from, to))
+				.map((set) => ({ set, through, rows: deriveThroughEditions(set, through) })),
 		),
-		...readable
+		...theory
 			.filter((first) => first.from === from)
 			.flatMap((set) =>
-				readable
+				theory
 					.filter((second) => second.to === to && second.from === set.to)
 					.map((through) => ({ set, through, rows: deriveThroughSets(set, through) })),
 			),
 	];
+}
+
+function bothWays(sets: readonly Crosswalk[]): Crosswalk[] {
+	return sets.flatMap((stored) => [stored, invertCrosswalk(stored)]);
+}
+
+function touches(set: Crosswalk, map: Crosswalk): boolean {
+	return [set.from, set.to].some((end) => end === map.from || end === map.to);
+}
+
+/** Tells the sets that rows can be derived from: set theory, edition maps, and what these carry to another edition. */
+function canCarry({ crosswalks }: Site): (set: Crosswalk) => boolean {
+	const maps = crosswalks.filter(({ style }) => style === 'edition');
+	return (set) => set.style === 'set-theory' || maps.some((map) => touches(set, map));
 }
 
 /** True when the set, with one end exchanged by the map, joins the two editions in their order. */

@@ -16,8 +16,18 @@ export interface Page {
 	readonly lastModified: string;
 }
 
+const pagesBySite = new WeakMap<Site, readonly Page[]>();
+
 /** Every indexable page, in the order of DESIGN's table of addresses; the one list behind routes, sitemap and link checks. */
-export function listPages(site: Site): Page[] {
+export function listPages(site: Site): readonly Page[] {
+	const known = pagesBySite.get(site);
+	if (known !== undefined) return known;
+	const pages = pagesOf(site);
+	pagesBySite.set(site, pages);
+	return pages;
+}
+
+function pagesOf(site: Site): Page[] {
 	return [
 		...answerPages(site),
 		...frameworkPages(site),
