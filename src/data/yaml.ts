@@ -10,6 +10,8 @@ import {
 	type YAMLParseError,
 } from 'yaml';
 import type { Finding, Location } from '../domain/finding.ts';
+import { lazyPlace } from './lazy-place.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import { SECOND_DOCUMENT, startOf, TOO_DEEP, yamlFaults, type YamlFault } from './yaml-faults.ts';
 
 /** Keys from the document's top to one value. */
@@ -30,8 +32,24 @@ interface Origin {
 	readonly linesBefore: number;
 }
 
-/** Reads plain YAML 1.2 with core types only. Never throws: faults come back as findings. */
-export function parseYaml(text: string, { file, linesBefore }: Origin): YamlSource {
+/**
+ * Reads plain YAML 1.2 with core types only. Never throws: faults come back as findings. Where values stand is worked out when
+ * somebody asks.
+ */
+export function parseYaml(text: string, origin: Origin): YamlSource {
+	const plain = readPlainYaml(text);
+	if (plain === undefined) return parseWithPlaces(text, origin);
+	let places: YamlSource | undefined;
+	return {
+		value: plain.value,
+		findings: [],
+		locate: (path) =>
+			lazyPlace(origin.file, () => (places ??= parseWithPlaces(text, origin)).locate(path)),
+	};
+}
+
+/** The same from the parser that knows the place of each value, and every fault. */
+export function parseWithPlaces(text: string, { file, linesBefore }: Origin): YamlSource {
 	const lines = new LineCounter();
 	const locateOffset = (offset: number): Location => {
 		const { line, col } = lines.linePos(offset);
