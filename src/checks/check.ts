@@ -49,12 +49,14 @@ function contextOf(
 	{ today, judgesAge = false }: CheckOptions,
 ): CheckContext {
 	const faults = new Set(findings.map(placeKey));
+	const faultyFiles = new Set(findings.map(({ file }) => file));
 	const files = findings.map(({ file }) => /^data\/frameworks\/([^/]+)\/(.+)\.yaml$/.exec(file));
 	const keys = files.map((match) => `${match?.[1]}-${match?.[2]}`);
 	return {
 		today,
 		judgesAge,
-		hasFault: (at) => faults.has(placeKey(at)),
+		// Most files have no fault, and to look up a place takes time.
+		hasFault: (at) => faultyFiles.has(at.file) && faults.has(placeKey(at)),
 		unreadEditions: new Set(keys.filter((key) => !site.editions.has(key))),
 	};
 }

@@ -52,7 +52,7 @@ describe('plain YAML', () => {
 				expect(careful.findings).toEqual([]);
 				expect(quick.value).toEqual(careful.value);
 			}),
-			{ numRuns: 3000 },
+			{ numRuns: 400 },
 		);
 	});
 
