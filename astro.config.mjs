@@ -8,6 +8,7 @@ import { redirectsOf } from './src/build/redirects.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { withLastModified } from './src/build/sitemap-dates.ts';
 import { shareImages } from './src/build/share-images.ts';
+import { isBuilt } from './src/data/build-parts.ts';
 import { siteConfig } from './src/site.config.ts';
 
 export default defineConfig({
@@ -22,9 +23,7 @@ export default defineConfig({
 		liveReload(),
 		sitemap({ serialize: withLastModified() }),
 		searchIndex(),
-		pageTwins(),
-		llmsFull(),
-		shareImages(),
+		...(isBuilt('exports') ? [pageTwins(), llmsFull(), shareImages()] : []),
 	],
 	vite: { customLogger: quietLogger(), build: { assetsInlineLimit: 0 } },
 });

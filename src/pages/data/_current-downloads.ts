@@ -1,3 +1,4 @@
+import { isBuilt } from '../../data/build-parts.ts';
 import { currentSite } from '../../data/current-site.ts';
 import type { Site } from '../../domain/site.ts';
 import {
@@ -24,6 +25,7 @@ export function currentDownloads(): Promise<Files> {
 }
 
 async function makeFiles(site: Site): Promise<Files> {
+	if (!isBuilt('exports')) return { downloads: [], descriptions: [] };
 	const downloads = await makeDownloads(site, siteConfig);
 	return { downloads, descriptions: describeDownloads(downloads, siteConfig) };
 }
