@@ -1,5 +1,7 @@
+import { createServer } from 'node:http';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listen } from '../../src/build/static-server.ts';
 import { SEARCH_WORKER } from '../../src/domain/addresses.ts';
 import { startBrowsing, type Browsing } from './browsing.ts';
 import { watchPolicy, type Breach } from './policy-breaches.ts';
@@ -212,12 +214,14 @@ describe('a script of the page', () => {
 });
 
 test('a page of somebody else cannot show ours in a frame', async () => {
+	const frame = `<!doctype html><iframe src="${browsing.origin}/"></iframe>`;
+	const server = createServer((_request, response) => {
+		response.setHeader('Content-Type', 'text/html').end(frame);
+	});
+	const { port } = await listen(server, 0);
 	const page = await browsing.open('about:blank');
-	const framer = 'http://elsewhere.example/';
-	const body = `<iframe src="${browsing.origin}/"></iframe>`;
-	await page.route(framer, (route) => route.fulfill({ contentType: 'text/html', body }));
-	await page.goto(framer);
-	const [, frame] = page.frames();
-	expect(await frame?.locator('main').count()).toBe(0);
+	await page.goto(`http://localhost:${port}/`);
+	expect(await page.frames()[1]?.locator('main').count()).toBe(0);
 	await page.context().close();
+	server.close();
 });
