@@ -16,7 +16,6 @@ export default defineConfig({
 	output: 'static',
 	trailingSlash: 'always',
 	build: { format: 'directory', inlineStylesheets: 'always' },
-	compressHTML: true,
 	devToolbar: { enabled: false },
 	redirects: redirectsOf(),
 	integrations: [
