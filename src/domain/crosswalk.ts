@@ -167,6 +167,11 @@ export function styleName(style: CrosswalkStyle): string {
 	return STYLE_WORDS[style].replace(/:.*/, '');
 }
 
+/** The title of a set inside a sentence or after a name: `Ours` is `ours` there, a publisher keeps its capital. */
+export function titleInSentence({ title, owner }: Pick<Crosswalk, 'title' | 'owner'>): string {
+	return owner === 'us' ? `${title.charAt(0).toLowerCase()}${title.slice(1)}` : title;
+}
+
 /** The relation seen from the other side. */
 export function inverseRelation(relation: Relation): Relation {
 	return INVERSE[relation];

@@ -6,7 +6,7 @@ import {
 	rowAddress,
 } from '../../src/domain/addresses.ts';
 import { findControl } from '../../src/domain/citation-target.ts';
-import { crosswalksBetween, RELATION_WORDS } from '../../src/domain/crosswalk.ts';
+import { crosswalksBetween, RELATION_WORDS, titleInSentence } from '../../src/domain/crosswalk.ts';
 import { pathInWords } from '../../src/domain/derivation-words.ts';
 import { derivedAnchor, listDerivedSets } from '../../src/domain/derived-sets.ts';
 import { builtPages, pageAt, site } from './built-site.ts';
@@ -59,7 +59,7 @@ describe.each(sets.map((set) => [`${set.from} to ${set.to}, from ${set.set.id}`,
 				const names = selectAll(page.root, '.derived-rows summary').map(textOf);
 				const to = site.editions.get(set.to)?.shortTitle;
 				const count = `${rows.length} ${rows.length === 1 ? 'row' : 'rows'}`;
-				expect(names).toContain(`${to}: ${count} derived from ${set.set.title}`);
+				expect(names).toContain(`${to}: ${count} derived from ${titleInSentence(set.set)}`);
 			}
 		});
 	},
