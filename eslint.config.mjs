@@ -48,7 +48,14 @@ const layers = Object.entries(ARROWS).map(([folder, allowed]) => {
 });
 
 export default defineConfig(
-	globalIgnores(['dist/', '.dist-next/', '.dist-last/', '.astro/', 'tests/**/fixtures/']),
+	globalIgnores([
+		'dist/',
+		'.dist-next/',
+		'.dist-last/',
+		'.dist-old/',
+		'.astro/',
+		'tests/**/fixtures/',
+	]),
 	{ linterOptions: { reportUnusedDisableDirectives: 'error' } },
 	tseslint.configs.strict,
 	astro.configs.recommended,

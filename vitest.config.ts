@@ -13,6 +13,15 @@ export default defineConfig({
 			},
 			{
 				test: {
+					name: 'faults',
+					include: ['tests/faults/**/*.test.ts'],
+					fileParallelism: false, // each builds a small project
+					testTimeout: 180_000,
+					hookTimeout: 180_000,
+				},
+			},
+			{
+				test: {
 					name: 'site',
 					include: ['tests/site/**/*.test.ts'],
 					// Every file reads every built page; in one worker they are parsed once.

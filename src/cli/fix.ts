@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { applyFixes } from '../checks/apply-fixes.ts';
 import { check } from '../checks/check.ts';
 import { count } from '../checks/count.ts';
-import { listFiles } from '../data/files.ts';
+import { listFiles, readFile } from '../data/files.ts';
 import { projectRoot } from './project-root.ts';
 import { currentDay, runCommand } from './usage.ts';
 import { replaceFile } from './write-file.ts';
@@ -20,6 +20,8 @@ runCommand(USAGE, (args) => {
 	const fixed = files
 		.filter((path) => TEXT_FILE.test(path))
 		.map((path) => {
+			// What is no text must not be written back as one.
+			if (readFile(root, path) === undefined) return { path, changes: [] };
 			const before = readFileSync(join(root, path), 'utf8');
 			const inFile = findings.filter(({ file }) => file === path);
 			const { text, changes } = applyFixes(before, inFile);

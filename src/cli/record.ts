@@ -36,12 +36,14 @@ runCommand(USAGE, (args) => {
 	}
 	const things = recordedThings(site);
 	const isFirst = site.history.state.size === 0;
-	const news = changesSince(site.history.state, things, isFirst ? undefined : day);
+	const changes = changesSince(site.history.state, things, isFirst ? undefined : day);
+	const news = changes.filter((change) => !isRecorded(change, site.history.changes)).sort(byDay);
 	const before = site.history.addresses.map(({ address }) => address);
 	const all = [...new Set([...before, ...listPublished(site)])].sort(compareText);
 	write(root, HISTORY_FILES.addresses, `${ADDRESSES_HEAD}${all.join('\n')}\n`);
+	// The state comes last: whoever is stopped before it finds the same changes again, and none is lost.
+	write(root, HISTORY_FILES.changes, changesText([...site.history.changes, ...news]));
 	write(root, HISTORY_FILES.state, stateText(things));
-	write(root, HISTORY_FILES.changes, changesText([...site.history.changes, ...news.sort(byDay)]));
 	const added = all.length - new Set(before).size;
 	process.stdout.write(`Recorded: ${added} new addresses and ${count(news.length, 'change')}.\n`);
 	return 0;
@@ -74,6 +76,11 @@ function stateText(things: readonly RecordedThing[]): string {
 
 function changesText(changes: readonly Change[]): string {
 	return `${CHANGES_HEAD}${stringify(changes, { lineWidth: 0 })}`;
+}
+
+/** True where a run that was stopped has written this change already. */
+function isRecorded(change: Change, recorded: readonly Change[]): boolean {
+	return recorded.some((other) => stringify(other) === stringify(change));
 }
 
 function byDay(a: Change, b: Change): number {

@@ -1,3 +1,5 @@
+import { systemRemedy } from './system-remedy.ts';
+
 /** Thrown where a command line cannot be understood; its message is a sentence for the person who typed it. */
 export class UsageError extends Error {}
 
@@ -23,9 +25,19 @@ export async function runSlowCommand(
 }
 
 function explain(error: unknown, usage: string): void {
+	if (isSystemError(error)) {
+		process.stderr.write(`${error.message.replace(/\.?$/, '.')} ${systemRemedy(error) ?? ''}\n`);
+		process.exitCode = 1;
+		return;
+	}
 	if (!isUsageError(error)) throw error;
 	process.stderr.write(`${error.message.replace(/\.?$/, '.')}\n${usage}\n`);
 	process.exitCode = 2;
+}
+
+/** What the system answers instead of reading or writing a file. */
+function isSystemError(error: unknown): error is Error {
+	return error instanceof Error && 'code' in error && 'syscall' in error;
 }
 
 /** Also true for what `parseArgs` of Node throws: an unknown option, or one without its value. */

@@ -29,13 +29,13 @@ export function readReported(root: string, path: string, findings: Finding[]): T
 	return { path, text };
 }
 
-/** Paths of all files below `folder`, in order. A missing folder holds none. A link is a file, wherever it leads. */
+/** Paths of all files below `folder`, in order. A missing folder holds none. A link is a file, wherever it leads, and so is a folder with the name of one. */
 export function listFiles(root: string, folder: string): string[] {
 	const entries = listFolder(join(root, folder));
 	return entries.flatMap((entry) => {
 		const path = `${folder}/${entry.name}`;
 		if (entry.name.startsWith('.')) return [];
-		return entry.isDirectory() ? listFiles(root, path) : [path];
+		return entry.isDirectory() && !/\.(?:mdx|yaml)$/.test(entry.name) ? listFiles(root, path) : [path];
 	});
 }
 

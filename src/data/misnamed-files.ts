@@ -1,6 +1,9 @@
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
 import { basename } from 'node:path/posix';
 import type { Finding } from '../domain/finding.ts';
 import { listFiles } from './files.ts';
+import { refuseKind } from './text-file.ts';
 
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
 
@@ -61,18 +64,27 @@ const FORMS = [
 /** Every folder that is read. */
 export const FOLDERS: readonly string[] = FORMS.map(({ folder }) => folder);
 
-/** Files that would be overlooked, or whose name cannot be part of an address. */
+/** Files that would be overlooked, or whose name cannot be part of an address; and links, which are never followed. */
 export function misnamedFiles(root: string): Finding[] {
 	return FORMS.flatMap(({ folder, form, example }) =>
 		listFiles(root, folder)
 			.filter((path) => !form.test(path))
-			.map((path) => ({
-				file: path,
-				line: 1,
-				column: 1,
-				rule: 'file-name',
-				message: `"${basename(path)}" is not how a file in ${folder}/ is named.`,
-				remedy: `Name it ${example}, in lower-case letters, digits and single hyphens.`,
-			})),
+			.map((path) => linkFault(root, path) ?? nameFault(path, folder, example)),
 	);
+}
+
+function linkFault(root: string, path: string): Finding | undefined {
+	const stats = lstatSync(join(root, path));
+	return stats.isSymbolicLink() ? refuseKind(path, stats) : undefined;
+}
+
+function nameFault(path: string, folder: string, example: string): Finding {
+	return {
+		file: path,
+		line: 1,
+		column: 1,
+		rule: 'file-name',
+		message: `"${basename(path)}" is not how a file in ${folder}/ is named.`,
+		remedy: `Name it ${example}, in lower-case letters, digits and single hyphens.`,
+	};
 }

@@ -34,7 +34,7 @@ export function readTextFile(root: string, path: string): TextReading {
 }
 
 /** A link can lead out of the project: whoever builds the site would publish a file of their own machine. */
-function refuseKind(path: string, stats: Stats): Finding | undefined {
+export function refuseKind(path: string, stats: Stats): Finding | undefined {
 	if (stats.isFile()) return undefined;
 	const [what, remedy] = stats.isSymbolicLink()
 		? ['a link to another place', 'Put the file itself here.']

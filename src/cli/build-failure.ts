@@ -1,0 +1,34 @@
+import { relative } from 'node:path';
+import { systemRemedy } from './system-remedy.ts';
+
+const OTHERWISE =
+	'`npm run check` finds faults of content and data; `DEBUG=1 npm run build` shows where in the code this comes from.';
+
+/** What a build says when it cannot go on: what happened, where, what became of the last site, and what to do. */
+export function failureText(error: unknown, root: string): string {
+	const { message, where } = describe(error, root);
+	const lines = [
+		`The build stopped: ${message}`,
+		...(where === undefined ? [] : [`  at ${where}`]),
+		'What was built before is still in dist/, as it was.',
+		systemRemedy(error) ?? OTHERWISE,
+	];
+	return `${lines.join('\n')}\n`;
+}
+
+function describe(error: unknown, root: string): { message: string; where: string | undefined } {
+	if (!(error instanceof Error)) return { message: String(error), where: undefined };
+	const [first = error.name] = error.message.split('\n').filter((line) => line.trim() !== '');
+	return { message: first.replace(/\.?$/, '.'), where: fileOf(error, root) };
+}
+
+/** The file of ours that an error names, or the first one on its way. */
+function fileOf(error: Error, root: string): string | undefined {
+	const located: unknown = Reflect.get(error, 'loc');
+	const file: unknown =
+		typeof located === 'object' && located !== null ? Reflect.get(located, 'file') : undefined;
+	if (typeof file === 'string') return relative(root, file);
+	const [, path, line] =
+		/\(?(?:file:\/\/)?([^\s()]*\/src\/[^\s():]+):(\d+):\d+\)?/.exec(error.stack ?? '') ?? [];
+	return path === undefined ? undefined : `${relative(root, path)}:${line}`;
+}
