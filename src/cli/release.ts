@@ -32,31 +32,37 @@ await runSlowCommand(USAGE, async (args) => {
 		throw new UsageError(
 			'--keep takes a number from 2: the release that is served, and one to go back to',
 		);
-	await (values.back ? goBack(place) : goOn(place));
-	console.log('Now let the server read its configuration: nginx -s reload, or caddy reload.');
+	const isOther = await (values.back ? goBack(place) : goOn(place));
+	console.log(
+		isOther
+			? 'Headers or redirects have changed. Let the server read its configuration: nginx -s reload, or caddy reload.'
+			: 'It is served from now on; the server need not be told.',
+	);
 	return 0;
 
-	async function goOn(folder: string): Promise<void> {
+	async function goOn(folder: string): Promise<boolean> {
 		const { name, linked, carried, compressed } = await assembleRelease({
 			built: values.from,
 			place: folder,
 			at: values.at ?? resolve(folder),
 			effort: values.fast ? 'little' : 'most',
 		});
-		await activate(folder, name);
+		const isOther = await activate(folder, name);
 		const removed = await pruneReleases(folder, keep);
 		console.log(
 			`Release ${name}: ${linked} files as before, ${carried} kept for pages of earlier releases, ${compressed.files} texts compressed (${compressed.kept} as before), ${removed.length} old releases removed.`,
 		);
+		return isOther;
 	}
 });
 
-/** Serves the release before the current one. */
-async function goBack(place: string): Promise<void> {
+/** Serves the release before the current one. Returns whether the server must be told. */
+async function goBack(place: string): Promise<boolean> {
 	const current = await currentRelease(place);
 	const earlier = await earlierRelease(place);
 	if (earlier === undefined)
 		throw new UsageError(`${place} has no release before ${current ?? 'the first one'}`);
-	await activate(place, earlier);
+	const isOther = await activate(place, earlier);
 	console.log(`Release ${earlier} is served again instead of ${current}.`);
+	return isOther;
 }

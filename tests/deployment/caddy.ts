@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ownersFile } from './sample-release.ts';
+import { ownersFile } from '../../src/build/loopback/nginx.ts';
 
 /** What starts Caddy with our configuration on a port of loopback, without certificates. */
 export function caddyCommand(folder: string, place: string, port: number): string[] {

@@ -3,13 +3,21 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { activate, listReleases } from '../../src/build/release/releases.ts';
 import { readRules } from '../../src/build/response-rules.ts';
 import { addressOfFile } from '../../src/domain/manifest.ts';
 import { ruleFor } from '../../src/domain/response-headers.ts';
 import { caddyCommand, caddyState } from './caddy.ts';
-import { hasBrotli, nginxCommand } from './nginx.ts';
+import { hasBrotli, nginxCommand } from '../../src/build/loopback/nginx.ts';
 import { makePlace, sample, sampleFile } from './sample-release.ts';
-import { ask, freePort, isInstalled, start, stop, type Said } from './server.ts';
+import {
+	ask,
+	freePort,
+	isInstalled,
+	start,
+	stop,
+	type Said,
+} from '../../src/build/loopback/server.ts';
 
 const ANSWER = sampleFile(/^answers\/what-.*index\.html$/);
 const MOVED = sampleFile(/^frameworks\/.*index\.html$/);
@@ -244,6 +252,26 @@ describe.each(installed)('$name with our configuration', ({ command, state, enco
 		expect(part.headers['content-range']).toBe(`bytes 10-19/${whole.length}`);
 		expect(part.body.equals(whole.subarray(10, 20))).toBe(true);
 		expect((await get(address, { Range: `bytes=${whole.length}-` })).status).toBe(416);
+	});
+
+	test('has a page at every moment while releases are swapped', async () => {
+		const place = join(folder ?? '', 'place');
+		const names = await listReleases(place);
+		let isDone = false;
+		const swap = async () => {
+			for (let times = 0; times < 50; times += 1) {
+				await activate(place, names[times % names.length] ?? '');
+				await new Promise((resolve) => setTimeout(resolve, 2));
+			}
+			isDone = true;
+		};
+		const statuses: number[] = [];
+		const read = async () => {
+			while (!isDone) statuses.push((await get(addressOfFile(ANSWER.path))).status);
+		};
+		await Promise.all([swap(), read(), read(), read()]);
+		expect(new Set(statuses)).toEqual(new Set([200]));
+		expect(statuses.length).toBeGreaterThan(50);
 	});
 
 	test('answers HEAD as GET without a body, and takes no POST', async () => {

@@ -1,16 +1,15 @@
 import { existsSync } from 'node:fs';
 import { copyFile, link, mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { addressOfFile, BUILT_WITH, HOST_FILES, MANIFEST } from '../../domain/manifest.ts';
 import { ruleFor, type ResponseRule } from '../../domain/response-headers.ts';
-import { caddySite } from '../../exports/caddy.ts';
-import { nginxHttp, nginxServer } from '../../exports/nginx.ts';
 import type { ListedFile, Manifest } from '../../schemas/manifest.ts';
 import { compressFolder, type Compressed, type Effort } from '../compress.ts';
 import { readManifest } from '../read-manifest.ts';
 import { readRules } from '../response-rules.ts';
 import { verifyFolder } from '../verify-folder.ts';
 import { CARRIED } from './carried.ts';
+import { writeConfigurations } from './configurations.ts';
 import { listReleases, nextName, releaseFolder } from './releases.ts';
 
 /** What is asked of a release. */
@@ -59,12 +58,7 @@ export async function assembleRelease(order: ReleaseOrder): Promise<Assembled> {
 	const compressed = await compressFolder(site, order.effort);
 	const carried = await carry(site, manifest, lasting, earlier);
 	await writeFile(join(aside, CARRIED), `${JSON.stringify(carried, undefined, '\t')}\n`);
-	await writeConfigurations(
-		aside,
-		manifest,
-		rules,
-		join(resolve(order.at), 'releases', name, 'site'),
-	);
+	await writeConfigurations(aside, name, order.at, manifest, rules);
 	await mkdir(join(place, 'releases'), { recursive: true });
 	await rename(aside, releaseFolder(place, name));
 	return { name, linked, carried: carried.length, compressed };
@@ -130,24 +124,6 @@ async function carry(
 		if (before !== undefined) await linkWithCopies(before, join(site, file.path));
 	}
 	return carried;
-}
-
-async function writeConfigurations(
-	release: string,
-	{ files }: Manifest,
-	rules: readonly ResponseRule[],
-	root: string,
-): Promise<void> {
-	const redirects = new Map(
-		files.flatMap(({ path, redirect }) =>
-			redirect === undefined ? [] : [[addressOfFile(path), redirect] as const],
-		),
-	);
-	const served = { root, rules, redirects };
-	await mkdir(join(release, 'nginx'), { recursive: true });
-	await writeFile(join(release, 'nginx', 'http.conf'), nginxHttp(served));
-	await writeFile(join(release, 'nginx', 'server.conf'), nginxServer(served));
-	await writeFile(join(release, 'Caddyfile'), caddySite(served));
 }
 
 async function copyInto(from: string, to: string): Promise<void> {

@@ -1,9 +1,15 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises';
+import { mkdir, readdir, readFile, readlink, rename, rm, symlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
 const RELEASES = 'releases';
 const CURRENT = 'current';
+
+/** In a place: one link for each configuration that a server may have read, to the site that is served with it. */
+export const LIVE = 'live';
+
+/** In a release: the name of its configuration. Releases with the same name are served with the same headers and redirects. */
+export const CONFIGURATION = 'configuration';
 
 /** Four digits to sort by, and the beginning of the hash over all files. */
 const NAME = /^\d{4,}-[0-9a-f]{12}$/;
@@ -40,13 +46,28 @@ export async function earlierRelease(place: string): Promise<string | undefined>
 	return current === undefined ? undefined : names[names.indexOf(current) - 1];
 }
 
-/** Serves a release: its link takes the place of the old one in one step, so that there is a site at every moment. */
-export async function activate(place: string, name: string): Promise<void> {
-	await mkdir(place, { recursive: true });
-	const next = join(place, `${CURRENT}.${process.pid}.tmp`);
+/**
+ * Serves a release: its links take the place of the old ones in one step each, so that there is a site at every moment.
+ * Returns whether the server must read its configuration again. Until it has, it serves the last release as it was.
+ */
+export async function activate(place: string, name: string): Promise<boolean> {
+	const before = await currentRelease(place);
+	const configuration = await configurationOf(place, name);
+	await mkdir(join(place, LIVE), { recursive: true });
+	await putLink(join(place, LIVE, configuration), join('..', RELEASES, name, 'site'));
+	await putLink(join(place, CURRENT), join(RELEASES, name));
+	return before === undefined || (await configurationOf(place, before)) !== configuration;
+}
+
+async function putLink(path: string, target: string): Promise<void> {
+	const next = `${path}.${process.pid}.tmp`;
 	await rm(next, { force: true });
-	await symlink(join(RELEASES, name), next);
-	await rename(next, join(place, CURRENT));
+	await symlink(target, next);
+	await rename(next, path);
+}
+
+async function configurationOf(place: string, name: string): Promise<string> {
+	return (await readFile(join(releaseFolder(place, name), CONFIGURATION), 'utf8')).trim();
 }
 
 /** Removes the oldest releases but some; the one that is served stays. Returns what was removed. */
@@ -55,6 +76,9 @@ export async function pruneReleases(place: string, keep: number): Promise<string
 	const names = await listReleases(place);
 	const old = names.slice(0, Math.max(0, names.length - keep)).filter((name) => name !== current);
 	for (const name of old) await rm(releaseFolder(place, name), { recursive: true });
+	for (const link of existsSync(join(place, LIVE)) ? await readdir(join(place, LIVE)) : []) {
+		if (!existsSync(join(place, LIVE, link))) await rm(join(place, LIVE, link));
+	}
 	return old;
 }
 

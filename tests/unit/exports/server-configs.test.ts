@@ -22,7 +22,7 @@ describe('what servers share', () => {
 });
 
 describe('the configuration for nginx', () => {
-	test('names each release by its own folder, so that a reload changes files and headers together', () => {
+	test('serves the folder that it is told', () => {
 		expect(nginxServer(served)).toContain('root "/srv/site/releases/0001-abc/site";');
 	});
 

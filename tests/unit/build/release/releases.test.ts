@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
 	mkdirSync,
 	mkdtempSync,
@@ -40,14 +41,17 @@ afterEach(() => {
 });
 
 /** Builds a site of these files and releases it. Returns the folder with the site. */
-async function release(texts: Record<string, string>): Promise<string> {
+async function release(
+	texts: Record<string, string>,
+	policy = "default-src 'none'",
+): Promise<string> {
 	const built = join(folder, 'built');
 	rmSync(built, { recursive: true, force: true });
 	for (const [path, text] of Object.entries({ '404.html': 'None', ...texts })) {
 		mkdirSync(dirname(join(built, path)), { recursive: true });
 		writeFileSync(join(built, path), text);
 	}
-	writeRules(built, responseRules("default-src 'none'"));
+	writeRules(built, responseRules(policy));
 	const files = await hashFiles(built, await listPaths(built));
 	const content = hashOf(checksumLines(files));
 	const head = {
@@ -80,11 +84,9 @@ describe('a release', () => {
 			'manifest.json',
 		]);
 		expect(await verify(site)).toEqual([]);
-		const name = await currentRelease(place);
+		const key = readFileSync(join(site, '../configuration'), 'utf8').trim();
 		for (const file of ['nginx/server.conf', 'Caddyfile'])
-			expect(readFileSync(join(site, '..', file), 'utf8')).toContain(
-				`/srv/site/releases/${name}/site`,
-			);
+			expect(readFileSync(join(site, '..', file), 'utf8')).toContain(`/srv/site/live/${key}`);
 	});
 
 	test('shares with the one before what did not change, dates included', async () => {
@@ -118,6 +120,49 @@ describe('a release', () => {
 	});
 });
 
+describe('what a server sees', () => {
+	/** What it serves with the configuration that it has read, until it reads another one. */
+	const served = (configuration: string) =>
+		readFileSync(join(place, 'live', configuration, 'index.html'), 'utf8');
+	const configuration = () => readFileSync(join(place, 'current/configuration'), 'utf8').trim();
+
+	test('changes at once where headers and redirects stay the same', async () => {
+		await release({ 'index.html': '1' });
+		const read = configuration();
+		await release({ 'index.html': '2' });
+		expect(configuration()).toBe(read);
+		expect(served(read)).toBe('2');
+	});
+
+	test('stays as it was, files and headers, until it reads other headers', async () => {
+		await release({ 'index.html': '1' });
+		const read = configuration();
+		await release({ 'index.html': '2' }, "default-src 'self'");
+		expect(served(read)).toBe('1');
+		expect(served(configuration())).toBe('2');
+		const [first = ''] = await listReleases(place);
+		expect(await activate(place, first)).toBe(true);
+		expect(await activate(place, first)).toBe(false);
+	});
+
+	test('is the same when the script of a release serves it', async () => {
+		await release({ 'index.html': '1' });
+		const links = () => [readlinkSync(join(place, 'current')), ...liveLinks()];
+		const byCommand = links();
+		await release({ 'index.html': '2' }, "default-src 'self'");
+		const [first = ''] = await listReleases(place);
+		const script = join(place, 'releases', first, 'activate');
+		expect(execFileSync('sh', [script], { encoding: 'utf8' })).toContain('have changed');
+		expect(links()).toEqual(expect.arrayContaining(byCommand));
+		expect(execFileSync('sh', [script], { encoding: 'utf8' })).toBe('');
+	});
+
+	const liveLinks = () =>
+		readdirSync(join(place, 'live')).map(
+			(name) => `${name} ${readlinkSync(join(place, 'live', name))}`,
+		);
+});
+
 describe('the folder of releases', () => {
 	beforeEach(async () => {
 		for (const text of ['1', '2', '3']) await release({ 'index.html': text });
@@ -149,6 +194,7 @@ describe('the folder of releases', () => {
 		const [first = '', second] = await listReleases(place);
 		await activate(place, first);
 		expect(await pruneReleases(place, 1)).toEqual([second]);
+		expect(readdirSync(join(place, 'live'))).toHaveLength(1);
 		expect(await listReleases(place)).toContain(first);
 	});
 });

@@ -1,8 +1,12 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ownersFile } from './sample-release.ts';
 
 const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
+
+/** A file of `deploy/` as its owner would change it for another folder of releases. */
+export function ownersFile(name: string, place: string): string {
+	return readFileSync(join('deploy', name), 'utf8').replaceAll('/srv/ai-security-answers', place);
+}
 
 /** Whether Debian's module for brotli is there. */
 export const hasBrotli = existsSync(BROTLI);
