@@ -196,4 +196,15 @@ describe('a hostile text stays a text', () => {
 	test.each(Object.entries(IGNORED))('in %s, and nothing comes of it', async (_, input) => {
 		expect(await tryAll(input, () => true)).toEqual({});
 	});
+
+	test('in a query that no page matches, which is quoted as it is', async () => {
+		const page = await browsing.open('about:blank', { bypassCSP: true });
+		const faultsNow = await watchForScripts(page);
+		const text = '<zzqq/onerror=zzqq()>';
+		await at(page, `${SEARCH}${query({ q: text })}`);
+		await page.waitForSelector('main [data-search-results][data-state="empty"]');
+		expect(await textOf(page, 'main [data-search-status]')).toContain(`“${text}”`);
+		expect(await faultsNow()).toEqual([]);
+		await page.context().close();
+	});
 });
