@@ -47,6 +47,44 @@ const layers = Object.entries(ARROWS).map(([folder, allowed]) => {
 	};
 });
 
+const EXPORTS = [
+	{
+		selector: 'ExportDefaultDeclaration',
+		message: 'Export by name, so that a thing has one name everywhere.',
+	},
+	{
+		selector: 'ExportAllDeclaration',
+		message: 'Import from the file that holds a thing, not through another one.',
+	},
+];
+
+/** What makes markup of a text, in any browser and on any server. The content policy stops it too, in browsers that know Trusted Types. */
+const TEXT_TO_MARKUP = [
+	...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'srcdoc'],
+	...['createContextualFragment', 'parseFromString', 'parseHTMLUnsafe'],
+]
+	.map((property) => ({ property, message: 'Make elements and give them text.' }))
+	.concat(
+		['write', 'writeln'].map((property) => ({
+			object: 'document',
+			property,
+			message: 'Make elements and give them text.',
+		})),
+	);
+
+/** What says who a reader is or where they came from. */
+const TELLTALES = ['cookie', 'referrer'].map((property) => ({
+	object: 'document',
+	property,
+	message: 'Readers are not followed.',
+}));
+
+const SCRIPT_IN_ATTRIBUTE = {
+	selector:
+		"CallExpression[callee.property.name='setAttribute'][arguments.0.value=/^(on|srcdoc$|style$)/i]",
+	message: 'A content policy refuses scripts and styles in attributes. Add a listener or a class.',
+};
+
 export default defineConfig(
 	globalIgnores([
 		'dist/',
@@ -94,18 +132,23 @@ export default defineConfig(
 	{
 		files: ['src/**/*.ts', 'tests/**/*.ts'],
 		rules: {
-			'no-restricted-syntax': [
-				'error',
-				{
-					selector: 'ExportDefaultDeclaration',
-					message: 'Export by name, so that a thing has one name everywhere.',
-				},
-				{
-					selector: 'ExportAllDeclaration',
-					message: 'Import from the file that holds a thing, not through another one.',
-				},
-			],
+			'no-restricted-syntax': ['error', ...EXPORTS],
 		},
+	},
+	{
+		// What comes from an address, a file or storage is text in a reader's browser, and stays text.
+		files: ['src/client/**/*.{ts,js}'],
+		rules: {
+			'no-eval': 'error',
+			'no-new-func': 'error',
+			'no-script-url': 'error',
+			'no-restricted-properties': ['error', ...TEXT_TO_MARKUP, ...TELLTALES],
+			'no-restricted-syntax': ['error', ...EXPORTS, SCRIPT_IN_ATTRIBUTE],
+		},
+	},
+	{
+		files: ['src/client/**/*.ts'],
+		rules: { '@typescript-eslint/no-implied-eval': 'error' },
 	},
 	{
 		// A group of tests is a list: its length is not complexity.

@@ -107,6 +107,11 @@ const SHOWN: Record<string, Input> = {
 			entry.includes(text) ? text : entry,
 		);
 	},
+	'a recent search': async (page, text) => {
+		await withStored(page, ANSWER, 'recent-searches-1', JSON.stringify([text, { text }]));
+		await page.keyboard.press('Control+k');
+		return textOf(page, 'dialog [aria-labelledby="recent-searches"] a');
+	},
 };
 
 const IGNORED: Record<string, Input> = {
