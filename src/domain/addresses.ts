@@ -22,6 +22,9 @@ export const FEED = '/feed.xml';
 export const CHANGES_FEED = '/changes.xml';
 export const CHANGED_URLS = '/changed-urls.json';
 
+/** The vocabulary of "did you mean". */
+export const SEARCH_WORDS = '/search-words.json';
+
 /** Searches beside the page, so that a page never waits for it. */
 export const SEARCH_WORKER = '/pagefind/pagefind-worker.js';
 

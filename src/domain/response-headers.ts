@@ -1,4 +1,12 @@
-import { CHANGED_URLS, CHANGES_FEED, FEED, LLMS, LLMS_FULL, SEARCH_WORKER } from './addresses.ts';
+import {
+	CHANGED_URLS,
+	CHANGES_FEED,
+	FEED,
+	LLMS,
+	LLMS_FULL,
+	SEARCH_WORDS,
+	SEARCH_WORKER,
+} from './addresses.ts';
 import { asHeader, FILE_POLICY, WORKER_POLICY } from './content-policy.ts';
 
 /**
@@ -145,7 +153,13 @@ function searchRules(): ResponseRule[] {
 	return [
 		{ ...worker, headers: { ...worker.headers, 'Content-Security-Policy': WORKER_POLICY } },
 		file('search program', ['/pagefind/pagefind.js'], SCRIPT, ASK_AGAIN, OURS),
-		file('search entry', ['/pagefind/pagefind-entry.json'], JSON_TYPE, ASK_AGAIN, OURS),
+		file(
+			'search entry',
+			['/pagefind/pagefind-entry.json', SEARCH_WORDS],
+			JSON_TYPE,
+			ASK_AGAIN,
+			OURS,
+		),
 		file('search WebAssembly', ['/pagefind/wasm.*'], BYTES, ASK_AGAIN, OURS),
 		file(
 			'part of the search index',

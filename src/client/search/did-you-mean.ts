@@ -1,7 +1,6 @@
+import { SEARCH_WORDS } from '../../domain/addresses.ts';
 import { suggestion } from '../../domain/search-suggestion.ts';
 import type { Vocabulary } from '../../domain/search-vocabulary.ts';
-
-const FILE = '/search-words.json';
 
 /** A reader waits for results, not for a suggestion, in milliseconds. */
 const WAIT_MAX = 1500;
@@ -23,7 +22,7 @@ export async function didYouMean(
 }
 
 async function loadVocabulary(): Promise<Vocabulary> {
-	const response = await fetch(FILE, { signal: AbortSignal.timeout(WAIT_MAX) });
-	if (!response.ok) throw new Error(`${FILE} answered ${response.status}`);
+	const response = await fetch(SEARCH_WORDS, { signal: AbortSignal.timeout(WAIT_MAX) });
+	if (!response.ok) throw new Error(`${SEARCH_WORDS} answered ${response.status}`);
 	return response.json();
 }
