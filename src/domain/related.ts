@@ -20,14 +20,17 @@ export function relatedAnswers(site: Site, answer: Answer): Answer[] {
 
 const SAME_TOPIC = 0.01; // breaks ties and finds something where no citation is shared
 
-/** How close other answers are; those that share neither topic nor citation are left out. */
+const ENOUGH = 300; // others found: what still more answers cite tells them apart no better
+
+/** How close other answers are; those that share neither topic nor citation are left out. What few cite is looked at first. */
 function closeness(site: Site, answer: Answer): Map<Answer, number> {
 	const scores = new Map<Answer, number>();
 	const add = (others: readonly Answer[], weight: number) => {
 		for (const other of others) scores.set(other, (scores.get(other) ?? 0) + weight);
 	};
-	for (const target of answer.cites) {
-		const citing = answersBy(site).target.get(targetKey(target)) ?? [];
+	const shared = answer.cites.map((target) => answersBy(site).target.get(targetKey(target)) ?? []);
+	for (const citing of shared.sort((a, b) => a.length - b.length)) {
+		if (scores.size + citing.length > ENOUGH && scores.size >= RELATED_MAX) break;
 		add(citing, 1 / Math.max(1, citing.length));
 	}
 	add(answersBy(site).topic.get(answer.topic) ?? [], SAME_TOPIC);

@@ -1,116 +1,83 @@
-import type { PhrasingContent } from 'mdast';
+import type { Element, ElementContent } from 'hast';
 import { citationParts, type CitationPart } from '../domain/citation-text.ts';
 import { resolveCitation, type CitationTarget } from '../domain/citation-target.ts';
 import { findCitations, type CitationSpan } from '../domain/citation.ts';
 import { withoutEscapes } from '../domain/id-shapes.ts';
 import type { ProseDocument, Site } from '../domain/site.ts';
-import type { Source } from '../schemas/answer.ts';
-import type { MdastPluginDefinition } from 'satteri';
+import { span, textNode } from './nodes.ts';
 
-/** One page being rendered. */
-interface Rendering {
-	readonly site: Site;
-	readonly file: string;
-	readonly sources: readonly Source[];
+/** Turns `[@iso-42001 A.6.2.4]` in the texts of one page into links to the controls. */
+export class CitationWriter {
+	private readonly site: Site;
+	private readonly document: Pick<ProseDocument, 'file' | 'sources'>;
 	/** Targets named so far by their titles, each once. */
-	readonly mentioned: Set<string>;
-}
+	private readonly mentioned = new Set<string>();
 
-/** Sätteri plugin: turns `[@iso-42001 A.6.2.4]` into a link to the control, and takes the backslash off ids that stand there on purpose. */
-export function citationLinks(site: Site, { file, sources }: ProseDocument): MdastPluginDefinition {
-	const rendering: Rendering = { site, file, sources, mentioned: new Set() };
-	return {
-		name: 'citation-links',
-		options: { position: true },
-		text(node, context) {
-			const spans = findCitations(node.value);
-			const plain = withoutEscapes(node.value);
-			if (spans.length === 0) {
-				if (plain !== node.value) context.setProperty(node, 'value', plain);
-				return;
-			}
-			const isWholeCell =
-				context.parent(node)?.type === 'tableCell' &&
-				spans.length === 1 &&
-				spans[0]?.raw === node.value.trim();
-			const line = node.position?.start.line ?? 1;
-			context.replaceNode(node, replaceSpans(node.value, spans, rendering, { isWholeCell, line }));
-		},
-	};
-}
-
-function replaceSpans(
-	text: string,
-	spans: readonly CitationSpan[],
-	rendering: Rendering,
-	place: { readonly isWholeCell: boolean; readonly line: number },
-): PhrasingContent[] {
-	const nodes: PhrasingContent[] = [];
-	let from = 0;
-	for (const span of spans) {
-		nodes.push(textNode(withoutEscapes(text.slice(from, span.start))));
-		const line = place.line + text.slice(0, span.start).split('\n').length - 1;
-		nodes.push(citationNode(targetsOf(span, line, rendering), rendering, place.isWholeCell));
-		from = span.end;
+	constructor(site: Site, document: Pick<ProseDocument, 'file' | 'sources'>) {
+		this.site = site;
+		this.document = document;
 	}
-	nodes.push(textNode(withoutEscapes(text.slice(from))));
-	return nodes.filter((node) => node.type !== 'text' || node.value !== '');
-}
 
-/** Targets of each item. `npm run check` reports the same faults all at once; here the first one stops the page. */
-function targetsOf(span: CitationSpan, line: number, rendering: Rendering): CitationTarget[][] {
-	const place = `${rendering.file}:${line}`;
-	if (!span.parsed.ok)
-		throw new Error(`${place} citation-syntax: ${span.parsed.problem}, in ${span.raw}`);
-	return span.parsed.citation.items.map((item) => {
-		const resolution = resolveCitation(item, rendering.site.frameworks, rendering.sources);
-		if (resolution.ok) return [...resolution.targets];
-		const problems = resolution.problems.map(
-			({ rule, message, remedy }) => `${rule}: ${message} ${remedy}`,
+	/**
+	 * A text with its citations as links, and without the backslash before ids that stand there on purpose. `isCell` says that the
+	 * text fills a cell of a table: a cell that is one citation heads its row.
+	 */
+	write(text: string, isCell: boolean): ElementContent[] {
+		const spans = findCitations(text);
+		if (spans.length === 0) return [textNode(withoutEscapes(text))];
+		const isWholeCell = isCell && spans.length === 1 && spans[0]?.raw === text.trim();
+		const nodes: ElementContent[] = [];
+		let from = 0;
+		for (const one of spans) {
+			nodes.push(textNode(withoutEscapes(text.slice(from, one.start))));
+			nodes.push(this.citation(this.targetsOf(one), isWholeCell));
+			from = one.end;
+		}
+		nodes.push(textNode(withoutEscapes(text.slice(from))));
+		return nodes.filter((node) => node.type !== 'text' || node.value !== '');
+	}
+
+	/** Targets of each item. `npm run check` reports the same faults all at once, with lines; here the first one stops the page. */
+	private targetsOf({ parsed, raw }: CitationSpan): CitationTarget[][] {
+		const { file, sources } = this.document;
+		if (!parsed.ok) throw new Error(`${file} citation-syntax: ${parsed.problem}, in ${raw}`);
+		return parsed.citation.items.map((item) => {
+			const resolution = resolveCitation(item, this.site.frameworks, sources);
+			if (resolution.ok) return [...resolution.targets];
+			const problems = resolution.problems.map(
+				({ rule, message, remedy }) => `${rule}: ${message} ${remedy}`,
+			);
+			throw new Error(`${file} ${problems.join('\n')}`);
+		});
+	}
+
+	private citation(
+		targets: readonly (readonly CitationTarget[])[],
+		isWholeCell: boolean,
+	): ElementContent {
+		// A title is read where a cell is one citation of one target; in running text it is beside the link on demand.
+		const hasTitle = isWholeCell && targets.flat().length === 1;
+		const named = hasTitle ? this.mentioned : new Set<string>();
+		const parts = citationParts(this.site, targets, named, this.document.sources).flatMap((part) =>
+			partNodes(hasTitle ? part : { ...part, title: undefined }),
 		);
-		throw new Error(`${place} ${problems.join('\n')}`);
-	});
+		return span('cite', isWholeCell ? parts : [textNode('('), ...parts, textNode(')')]);
+	}
 }
 
-function citationNode(
-	targets: readonly (readonly CitationTarget[])[],
-	{ site, sources, mentioned }: Rendering,
-	isWholeCell: boolean,
-): PhrasingContent {
-	// A cell that is one citation heads its row, and its title is read there; in running text the title is beside it on demand.
-	const hasTitle = isWholeCell && targets.flat().length === 1;
-	const named = hasTitle ? mentioned : new Set<string>();
-	const parts = citationParts(site, targets, named, sources).flatMap((part) =>
-		partNodes(hasTitle ? part : { ...part, title: undefined }),
-	);
-	const children = isWholeCell ? parts : [textNode('('), ...parts, textNode(')')];
-	return span('cite', children);
-}
-
-function partNodes(part: CitationPart): PhrasingContent[] {
+function partNodes(part: CitationPart): ElementContent[] {
+	const link: Element = {
+		type: 'element',
+		tagName: 'a',
+		properties: { href: part.address, className: ['cite-link'] },
+		children: [textNode(part.text)],
+	};
 	return [
 		...(part.separator === '' ? [] : [textNode(part.separator)]),
-		{
-			type: 'link',
-			url: part.address,
-			data: { hProperties: { className: ['cite-link'] } },
-			children: [textNode(part.text)],
-		},
+		link,
 		...(part.title === undefined
 			? []
 			: [textNode(' '), span('cite-title', [textNode(part.title)])]),
 		...(part.locator === undefined ? [] : [textNode(`, ${part.locator}`)]),
 	];
-}
-
-function textNode(value: string): PhrasingContent {
-	return { type: 'text', value };
-}
-
-function span(className: string, children: PhrasingContent[]): PhrasingContent {
-	return {
-		type: 'emphasis',
-		data: { hName: 'span', hProperties: { className: [className] } },
-		children,
-	};
 }

@@ -1,54 +1,38 @@
-import type { Element } from 'hast';
-import type { HastPluginEntry } from 'satteri';
+import type { Element, Properties } from 'hast';
 
-/**
- * Sätteri plugin: makes Markdown tables fit a strict content policy and narrow screens. Alignment becomes a class instead of an
- * inline style, header cells say that they head a column, and each table scrolls in a region named after its heading.
- */
-export const readableTables: HastPluginEntry = () => {
-	let heading = 'Introduction';
-	let tables = 0;
+/** Makes the tables of one page fit a strict content policy and narrow screens. */
+export class TableWriter {
+	private heading = 'Introduction';
+	private tables = 0;
+
+	/** Tells which heading the next tables stand below. */
+	enterSection(heading: string): void {
+		this.heading = heading;
+		this.tables = 0;
+	}
+
+	/** A table in a region that scrolls and is named after its heading. */
+	region(table: Element): Element {
+		this.tables += 1;
+		const label =
+			this.tables === 1 ? `Table: ${this.heading}` : `Table ${this.tables}: ${this.heading}`;
+		return {
+			type: 'element',
+			tagName: 'div',
+			properties: { className: ['table-scroll'], role: 'region', ariaLabel: label },
+			children: [table],
+		};
+	}
+}
+
+/** Attributes of a cell: alignment as a class instead of an inline style, and header cells say that they head a column. */
+export function cellProperties({ tagName, properties }: Element): Properties {
+	const { style, ...rest } = properties;
+	const alignment =
+		typeof style === 'string' ? /text-align:\s*(left|center|right)/.exec(style)?.[1] : undefined;
 	return {
-		name: 'readable-tables',
-		element: [
-			{
-				filter: ['h2', 'h3', 'h4'],
-				visit(node, context) {
-					heading = context.textContent(node);
-					tables = 0;
-				},
-			},
-			{
-				filter: ['th', 'td'],
-				visit(node, context) {
-					const alignment = alignmentOf(node);
-					if (alignment !== undefined) {
-						context.setProperty(node, 'style', false); // `null` would leave an empty attribute
-						context.setProperty(node, 'className', [`align-${alignment}`]);
-					}
-					if (node.tagName === 'th') context.setProperty(node, 'scope', 'col');
-				},
-			},
-			{
-				filter: ['table'],
-				visit(node, context) {
-					tables += 1;
-					const label = tables === 1 ? `Table: ${heading}` : `Table ${tables}: ${heading}`;
-					context.wrapNode(node, {
-						type: 'element',
-						tagName: 'div',
-						properties: { className: ['table-scroll'], role: 'region', ariaLabel: label },
-						children: [],
-					});
-				},
-			},
-		],
+		...rest,
+		...(alignment === undefined ? {} : { className: [`align-${alignment}`] }),
+		...(tagName === 'th' ? { scope: 'col' } : {}),
 	};
-};
-
-function alignmentOf(node: Readonly<Element>): string | undefined {
-	const style = node.properties['style'];
-	return typeof style === 'string'
-		? /text-align:\s*(left|center|right)/.exec(style)?.[1]
-		: undefined;
 }

@@ -1,40 +1,32 @@
-import { markdownToHtml, type MdastPluginDefinition } from 'satteri';
+import { mdxToHast } from 'satteri';
 import { describe, expect, test } from 'vitest';
-import { linkTerms } from '../../../src/markdown/terms.ts';
+import { CitationWriter } from '../../../src/markdown/citations.ts';
+import { PageWriter } from '../../../src/markdown/page-writer.ts';
+import { piecesOf } from '../../../src/markdown/pieces.ts';
+import { TermLinker } from '../../../src/markdown/terms.ts';
+import { makeSite } from '../domain/sketches.ts';
+import { frameworks } from '../domain/small-site.ts';
 
 const terms = [
 	{ slug: 'soa', term: 'statement of applicability', aliases: ['SoA'] },
 	{ slug: 'injection', term: 'prompt injection', aliases: [] },
 	{ slug: 'indirect', term: 'indirect prompt injection', aliases: [] },
+	{ slug: 'cited', term: 'event logs', aliases: [] },
 ];
 
-/** Stands for the plugin for citations: the same nodes that it makes. */
-const citing: MdastPluginDefinition = {
-	name: 'citing',
-	text(node, context) {
-		if (node.value !== 'CITED') return;
-		const title = { type: 'text', value: 'SoA title' } as const;
-		const data = (name: string) => ({ hName: 'span', hProperties: { className: [name] } });
-		context.replaceNode(node, {
-			type: 'emphasis',
-			data: data('cite'),
-			children: [
-				{ type: 'link', url: '/soa/', children: [{ type: 'text', value: 'SoA' }] },
-				{ type: 'emphasis', data: data('cite-title'), children: [title] },
-			],
-		});
-	},
-};
+const site = makeSite({ frameworks, answers: [] });
 
-/** Markdown as a page; both plugins answer at once, so nothing is waited for. */
-function rendered(markdown: string, mdastPlugins: MdastPluginDefinition[]): string {
-	const result = markdownToHtml(markdown, { mdastPlugins });
-	if (result instanceof Promise) throw new Error('A plugin keeps the page waiting.');
-	return result.html;
+/** Markdown as a page with citations, and with or without links to terms. */
+function rendered(markdown: string, linked: typeof terms): string {
+	const tree = mdxToHast(markdown);
+	if (tree.type !== 'root') throw new Error('This is no page.');
+	const citations = new CitationWriter(site, { file: 'a.mdx', sources: [] });
+	const nodes = new PageWriter(citations, new TermLinker(linked)).writeAll(tree.children);
+	return piecesOf(nodes, 'a.mdx').join('');
 }
 
 function render(markdown: string): string {
-	return rendered(markdown, [citing, linkTerms(terms)]);
+	return rendered(markdown, terms);
 }
 
 /** Names of terms that are links, in order. */
@@ -78,7 +70,8 @@ describe('a term is not linked', () => {
 		['in bold text of a link', '[the **SoA**](/answers/x/)'],
 		['in code', '`SoA`\n\n```\nSoA\n```'],
 		['in the head of a table', '| SoA |\n|---|\n| a |'],
-		['in a citation and its title', '*CITED*'],
+		['in a citation', '[@iso-42001 A.6.2.8]'],
+		['in a citation that fills a cell', '| a |\n|---|\n| [@iso-42001 A.6.2.8] |'],
 	])('%s', (_, markdown) => {
 		expect(linksIn(render(markdown))).toEqual([]);
 	});
@@ -92,7 +85,7 @@ describe('a term is not linked', () => {
 
 test('the words of a page stay as they are', () => {
 	const markdown = 'The SoA & prompt injection.\n\n> An *SoA*\n> of indirect prompt injection\n';
-	const plain = rendered(markdown, [citing]);
+	const plain = rendered(markdown, []);
 	expect(linksIn(render(markdown))).not.toEqual([]);
 	expect(textOf(render(markdown))).toBe(textOf(plain));
 });
