@@ -43,7 +43,7 @@ async function load(folder: string, built: string, seconds: number): Promise<num
 	const second = await release(await otherBuild(built, join(folder, 'other')), place);
 	await activate(place, first);
 	const port = await freePort();
-	const command = nginxCommand(folder, place, port, WORKERS);
+	const command = nginxCommand(folder, place, port, { workers: WORKERS });
 	const server = await start(command, port);
 	const [program = '', ...options] = command;
 	const reload = async () => {

@@ -1,4 +1,4 @@
-import type { ChildProcess } from 'node:child_process';
+import { execFileSync, type ChildProcess } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -282,4 +282,14 @@ describe.each(installed)('$name with our configuration', ({ command, state, enco
 		expect(headers['content-length']).toBe(String(ANSWER.size));
 		expect((await get(address, {}, 'POST')).status).toBe(405);
 	});
+});
+
+test.skipIf(!isInstalled('nginx'))('nginx takes the configuration of the container', () => {
+	const options = { file: 'nginx-container.conf' };
+	const [, ...rest] = nginxCommand(folder ?? '', join(folder ?? '', 'place'), 1, options);
+	expect(
+		execFileSync('sh', ['-c', 'PATH=$PATH:/usr/sbin nginx "$@"', 'sh', ...rest, '-t'], {
+			stdio: 'pipe',
+		}).toString(),
+	).toBe('');
 });

@@ -12,11 +12,16 @@ export function ownersFile(name: string, place: string): string {
 export const hasBrotli = existsSync(BROTLI);
 
 /** What starts nginx with our configuration on a port of loopback; all that it writes stays in `folder`. */
-export function nginxCommand(folder: string, place: string, port: number, workers = 1): string[] {
+export function nginxCommand(
+	folder: string,
+	place: string,
+	port: number,
+	{ workers = 1, file = 'nginx.conf' } = {},
+): string[] {
 	const state = join(folder, 'nginx');
 	mkdirSync(state, { recursive: true });
-	const site = ownersFile('nginx.conf', place)
-		.replace('listen 80', `listen 127.0.0.1:${port}`)
+	const site = ownersFile(file, place)
+		.replace(/listen \d+/, `listen 127.0.0.1:${port}`)
 		.replace(/# (brotli_static on)/, hasBrotli ? '$1' : '# $1');
 	const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
 	const root = process.getuid?.() === 0 ? 'user root;\n' : ''; // the folder is ours alone

@@ -54,5 +54,16 @@ export async function buildOn(machine: Machine, root: string, origin?: string): 
 		...(origin === undefined ? {} : { SITE_URL: origin }),
 	};
 	const options = ['--experimental-strip-types', '--import', PRETEND, 'src/cli/build.ts'];
-	await promisify(execFile)(process.execPath, options, { cwd: root, env });
+	await promisify(execFile)(process.execPath, options, { cwd: root, env }).catch(
+		(error: unknown) => {
+			throw new Error(`The build in ${root} failed: ${printedBy(error)}`);
+		},
+	);
+}
+
+/** What a program that failed had printed: findings, or an error. */
+function printedBy(error: unknown): string {
+	if (typeof error !== 'object' || error === null) return String(error);
+	const { stdout = '', stderr = '' }: { stdout?: string; stderr?: string } = error;
+	return `${stdout}${stderr}`;
 }
