@@ -23,16 +23,17 @@ const STARTS = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'
 const RUNS = /^[=+\-@\t\r\n＝＋－＠]/u;
 
 /** The same value with a formula in every text: `=HYPERLINK(…)`. */
-function hostile<T>(value: T, start: string, name = ''): T {
-	const change = (part: unknown, key: string): unknown => {
-		if (typeof part === 'string')
-			return TEXTS.has(key) ? `${start}HYPERLINK("https://evil.example","x")&${part}` : part;
-		if (Array.isArray(part)) return part.map((item) => change(item, key));
-		if (part instanceof Map) return new Map([...part].map(([id, item]) => [id, change(item, key)]));
-		if (typeof part !== 'object' || part === null) return part;
-		return Object.fromEntries(Object.entries(part).map(([id, item]) => [id, change(item, id)]));
-	};
-	return Reflect.get({ changed: change(value, name) }, 'changed');
+function hostile<T>(value: T, start: string, name?: string): T;
+function hostile(value: unknown, start: string, name = ''): unknown {
+	if (typeof value === 'string')
+		return TEXTS.has(name) ? `${start}HYPERLINK("https://evil.example","x")&${value}` : value;
+	if (Array.isArray(value)) return value.map((item: unknown) => hostile(item, start, name));
+	if (value instanceof Map)
+		return new Map([...value].map(([key, item]) => [key, hostile(item, start, String(key))]));
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.fromEntries(
+		Object.entries(value).map(([key, item]) => [key, hostile(item, start, key)]),
+	);
 }
 
 /** Also its words, which are asked for one by one. */
