@@ -22,12 +22,6 @@ export const FEED = '/feed.xml';
 export const CHANGES_FEED = '/changes.xml';
 export const CHANGED_URLS = '/changed-urls.json';
 
-/** The vocabulary of "did you mean". */
-export const SEARCH_WORDS = '/search-words.json';
-
-/** Searches beside the page, so that a page never waits for it. */
-export const SEARCH_WORKER = '/pagefind/pagefind-worker.js';
-
 /** Address of a page's Markdown twin, e.g. `/answers/what-is-an-aims.md`; the home page's is `/index.md`. */
 export function twinAddress(address: string): string {
 	return address === HOME ? '/index.md' : `${address.replace(/\/$/, '')}.md`;

@@ -1,12 +1,5 @@
-import {
-	CHANGED_URLS,
-	CHANGES_FEED,
-	FEED,
-	LLMS,
-	LLMS_FULL,
-	SEARCH_WORDS,
-	SEARCH_WORKER,
-} from './addresses.ts';
+import { CHANGED_URLS, CHANGES_FEED, FEED, LLMS, LLMS_FULL } from './addresses.ts';
+import { SEARCH_WORDS, SEARCH_WORKER } from './search-files.ts';
 import { asHeader, FILE_POLICY, WORKER_POLICY } from './content-policy.ts';
 
 /**

@@ -66,7 +66,9 @@ export function searchIds(
 	if (isShared) return printedId === id ? [] : [searchKey(printedId)];
 	const name = control.kind === 'annex' ? `Annex ${id.replace(/^annex /i, '')}` : id;
 	const keys = [name, printedId === id ? '' : printedId, ...otherIds, guidance].map(searchKey);
-	return [...new Set([...keys, withoutLead(id.toLowerCase(), edition)])].filter(
+	// Letters alone can be any word: `gv` is an id where `nist csf` stands before it.
+	const inFramework = /\d/.test(id) ? '' : searchKey(edition.framework) + searchKey(id);
+	return [...new Set([...keys, inFramework, withoutLead(id.toLowerCase(), edition)])].filter(
 		(key) => key !== '',
 	);
 }

@@ -78,7 +78,7 @@ function distinctions(site: Site, subject: PageSubject): Omit<SearchEntry, 'titl
 		case 'framework': {
 			const { id, shortTitle } = subject.framework;
 			const names = [id, shortTitle].map(searchKey);
-			return { ...NOTHING, kind: 'catalogue', frameworks: [id], names, aliases: [shortTitle] };
+			return { ...NOTHING, kind: 'catalogue', frameworks: [id], names, aliases: [shortTitle, id] };
 		}
 		case 'edition':
 			return { ...NOTHING, kind: 'catalogue', ...ofEdition(site, subject.edition) };

@@ -95,8 +95,19 @@ export function canonicalQuery(query: string): string {
 export interface NameGuess {
 	/** As `searchKey` gives it, e.g. `a628`. */
 	readonly key: string;
+	/** The words of the name, e.g. `a628`, `govern 1.1`; its page has them. */
+	readonly words: string;
 	/** The other words; empty when the name is all there is. */
 	readonly rest: string;
+}
+
+/** Parts that the names are divided into, so that a query loads one small part of them however many pages there are. */
+const NAME_PARTS = 64;
+
+/** The filter of the index that holds a name: `name0` to `name63`. */
+export function nameFilter(key: string): string {
+	const sum = [...key].reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) % 65_521, 7);
+	return `name${sum % NAME_PARTS}`;
 }
 
 /** Ids inside a rewritten query, and where one stands: the pattern's only group is the id without the word before it. */
@@ -117,20 +128,13 @@ export function nameGuesses(query: string): NameGuess[] {
 	const matches = IDS_IN_QUERY.flatMap((pattern) => [...words.matchAll(pattern)]);
 	const inside = matches.map((match): NameGuess => {
 		const rest = `${words.slice(0, match.index)} ${words.slice(match.index + match[0].length)}`;
-		return { key: joined(match[1] ?? match[0]), rest: rest.trim().replace(/ +/g, ' ') };
+		const name = match[1] ?? match[0];
+		return { key: joined(name), words: name, rest: rest.trim().replace(/ +/g, ' ') };
 	});
-	const whole = { key: joined(words), rest: '' };
+	const whole = { key: joined(words), words, rest: '' };
 	return [whole, ...inside].filter(
 		({ key }, index, all) => key !== '' && all.findIndex((other) => other.key === key) === index,
 	);
-}
-
-/** The last word as a name, after other words that may be its framework's. */
-export function lastWordGuess(query: string): NameGuess[] {
-	const words = canonicalQuery(query).toLowerCase().trim().split(/\s+/);
-	const key = joined(words.at(-1) ?? '');
-	const rest = words.slice(0, -1).join(' ');
-	return key === '' || rest === '' ? [] : [{ key, rest }];
 }
 
 /** Words that say nothing about a subject. */

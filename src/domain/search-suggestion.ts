@@ -62,7 +62,7 @@ function withNearestId(query: string, ids: readonly string[]): string | undefine
 }
 
 /** Each word as an id, which may be misspelt beyond the shape of ids: `AML.T051 mitigations`. */
-function eachWord(query: string): NameGuess[] {
+function eachWord(query: string): Pick<NameGuess, 'key' | 'rest'>[] {
 	const words = canonicalQuery(query).toLowerCase().trim().split(/\s+/);
 	return words.map((word, at) => ({ key: joined(word), rest: words.toSpliced(at, 1).join(' ') }));
 }

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadSite } from '../../src/data/load-site.ts';
-import { SEARCH, SEARCH_WORKER } from '../../src/domain/addresses.ts';
+import { SEARCH } from '../../src/domain/addresses.ts';
+import { SEARCH_WORKER } from '../../src/domain/search-files.ts';
 import { listRedirects } from '../../src/domain/redirects.ts';
 import { startBrowsing, type Browsing } from './browsing.ts';
 import { watchPolicy, watchRequests } from './policy-breaches.ts';

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listen } from '../../src/build/static-server.ts';
-import { SEARCH_WORKER } from '../../src/domain/addresses.ts';
+import { SEARCH_WORKER } from '../../src/domain/search-files.ts';
 import { startBrowsing, type Browsing } from './browsing.ts';
 import { watchPolicy, type Breach } from './policy-breaches.ts';
 import { ANSWER } from './templates.ts';

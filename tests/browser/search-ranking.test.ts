@@ -8,7 +8,7 @@ import {
 import { listPages } from '../../src/domain/page-list.ts';
 import { searchKey } from '../../src/domain/search-aliases.ts';
 import { isSearchable } from '../../src/domain/search-entry.ts';
-import { EVERY_PAGE, nameGuesses } from '../../src/domain/search-query.ts';
+import { EVERY_PAGE, nameFilter, nameGuesses } from '../../src/domain/search-query.ts';
 import { suggestion } from '../../src/domain/search-suggestion.ts';
 import { vocabularyOf } from '../../src/domain/search-vocabulary.ts';
 import { openBuiltSearch, type BuiltSearch } from './built-search.ts';
@@ -94,7 +94,7 @@ describe('an id finds its page first', () => {
 		for (const { control, written, address } of controls) {
 			for (const typed of [written, ...control.otherIds]) {
 				const { results } = await pagefind.search(EVERY_PAGE, {
-					filters: { name: searchKey(typed) },
+					filters: { [nameFilter(searchKey(typed))]: searchKey(typed) },
 				});
 				const found = results.map(({ id }) => addresses.get(id));
 				if (!found.includes(address)) missed.push(`${typed} → ${found.join(' ')}`);
@@ -113,7 +113,7 @@ describe('an id finds its page first', () => {
 	/** Pages that answer to a name; several where frameworks share it, or where only its dots tell two ids apart. */
 	async function pagesNamed(written: string): Promise<(string | undefined)[]> {
 		const { results } = await pagefind.search(EVERY_PAGE, {
-			filters: { name: searchKey(written) },
+			filters: { [nameFilter(searchKey(written))]: searchKey(written) },
 		});
 		return results.map(({ id }) => addresses.get(id));
 	}
@@ -150,7 +150,9 @@ describe('words find the page that is meant', () => {
 	/** Whether a wording names a control or a catalogue, whose page then comes first. */
 	async function isName(wording: string): Promise<boolean> {
 		for (const { key } of nameGuesses(wording)) {
-			const { results } = await pagefind.search(EVERY_PAGE, { filters: { name: key } });
+			const { results } = await pagefind.search(EVERY_PAGE, {
+				filters: { [nameFilter(key)]: key },
+			});
 			if (results.length > 0) return true;
 		}
 		return false;

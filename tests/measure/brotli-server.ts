@@ -14,31 +14,42 @@ const TYPES: Readonly<Record<string, string>> = {
 	'.xml': 'application/xml',
 };
 
-/** Serves a built site as a production server does: text by brotli at full strength, compressed once. For any generator's output. */
-export function createBrotliServer(folder: string): Server {
+/** One body that was sent. */
+export interface Sent {
+	readonly path: string;
+	readonly bytes: number;
+}
+
+/**
+ * Serves a built site as a production server does: text by brotli at full strength, compressed once. For any generator's output.
+ * What it sends is noted in `log`, also what a worker asked for.
+ */
+export function createBrotliServer(folder: string, log: Sent[] = []): Server {
 	const compressed = new Map<string, Buffer>();
 	return createServer(({ url = '/' }, response) => {
-		const file = fileAt(folder, new URL(url, 'http://localhost').pathname);
+		const path = new URL(url, 'http://localhost').pathname;
+		const file = fileAt(folder, path);
 		if (file === undefined) {
 			response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
 			return;
 		}
 		const type = TYPES[extname(file)];
-		if (type === undefined) {
-			response.writeHead(200, { 'Content-Type': 'application/octet-stream' });
-			response.end(readFileSync(file));
-			return;
-		}
-		const body = compressed.get(file) ?? brotliCompressSync(readFileSync(file));
+		const body = compressed.get(file) ?? bodyOf(file, type !== undefined);
 		compressed.set(file, body);
 		response.writeHead(200, {
-			'Content-Type': type,
-			'Content-Encoding': 'br',
+			'Content-Type': type ?? 'application/octet-stream',
 			'Content-Length': body.length,
 			'Cache-Control': 'max-age=600',
+			...(type !== undefined && { 'Content-Encoding': 'br' }),
 		});
 		response.end(body);
+		log.push({ path, bytes: body.length });
 	});
+}
+
+function bodyOf(file: string, isText: boolean): Buffer {
+	const content = readFileSync(file);
+	return isText ? brotliCompressSync(content) : content;
 }
 
 /** The file of a path inside `folder`; the index page of a folder. */

@@ -2,7 +2,7 @@ import { keepSearch } from './recent.ts';
 import { ResultsView } from './results-view.ts';
 
 /** Results shown in the dialog; the search page shows the rest. */
-const LIMIT = 6;
+const LIMIT = 5;
 
 /** A pause in typing, in milliseconds. */
 const PAUSE = 120;

@@ -1,4 +1,4 @@
-import { SEARCH_WORDS } from '../../domain/addresses.ts';
+import { SEARCH_WORDS } from '../../domain/search-files.ts';
 import { suggestion } from '../../domain/search-suggestion.ts';
 import type { Vocabulary } from '../../domain/search-vocabulary.ts';
 

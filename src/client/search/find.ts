@@ -1,8 +1,8 @@
 import {
 	canonicalQuery,
 	EVERY_PAGE,
-	lastWordGuess,
 	mappingQuery,
+	nameFilter,
 	nameGuesses,
 	tellingWords,
 	type NameGuess,
@@ -45,7 +45,7 @@ export async function find(pagefind: Pagefind, request: SearchRequest): Promise<
 	}
 	const guesses = nameGuesses(words);
 	const [named, whole, byWord] = await Promise.all([
-		pagesNamedInFramework(pagefind, [...guesses, ...lastWordGuess(words)], filters).then((hits) =>
+		pagesNamedInFramework(pagefind, guesses, filters).then((hits) =>
 			hits.length > 0 ? hits : pagesNamed(pagefind, guesses, filters),
 		),
 		pagesWithWords(pagefind, words, filters),
@@ -55,7 +55,7 @@ export async function find(pagefind: Pagefind, request: SearchRequest): Promise<
 	const unknown = [...byWord].flatMap(([word, pages]) => (pages.length === 0 ? [word] : []));
 	const isNamed = named.length > 0;
 	if (hits.length > 0) return { hits, isPartial: false, isNamed, unknown: isNamed ? [] : unknown };
-	const anyRest = guesses.map(({ key }) => ({ key, rest: '' }));
+	const anyRest = guesses.map((guess) => ({ ...guess, rest: '' }));
 	const namedAnyway = await pagesNamed(pagefind, anyRest, filters);
 	const partial = inFront(namedAnyway, withMostWords(byWord));
 	return { hits: partial, isPartial: true, isNamed: namedAnyway.length > 0, unknown: [] };
@@ -94,26 +94,37 @@ async function pagesNamed(
 	guesses: readonly NameGuess[],
 	filters: Filters,
 ): Promise<Hit[]> {
-	for (const { key, rest } of guesses) {
-		const hits = await search(pagefind, rest === '' ? EVERY_PAGE : rest, { ...filters, name: key });
+	for (const { key, words, rest } of guesses) {
+		const hits = await searchName(pagefind, { key, words: rest === '' ? words : rest }, filters);
 		if (hits.length > 0) return hits;
 	}
 	return [];
 }
 
-/** The pages of a name beside that of its framework: `nist csf gv`, `iso 23894 6`. Then letters alone can be an id. */
+/** The pages of a name beside that of its framework: `nist ai rmf 1.1`, `iso 23894 6`. */
 async function pagesNamedInFramework(
 	pagefind: Pagefind,
 	guesses: readonly NameGuess[],
 	filters: Filters,
 ): Promise<Hit[]> {
 	if (filters['framework'] !== undefined) return [];
-	for (const { key, rest } of guesses.filter((guess) => guess.rest !== '')) {
-		const framework = rest.replaceAll(' ', '-');
-		const hits = await search(pagefind, EVERY_PAGE, { ...filters, framework, name: key });
+	for (const guess of guesses.filter(({ rest }) => rest !== '')) {
+		// The filter of frameworks is loaded only for a name that exists.
+		if ((await searchName(pagefind, guess, filters)).length === 0) continue;
+		const framework = guess.rest.replaceAll(' ', '-');
+		const hits = await searchName(pagefind, guess, { ...filters, framework });
 		if (hits.length > 0) return hits;
 	}
 	return [];
+}
+
+/** The pages of a name that have these words: its own, for a word that every page has is in a larger part of the index. */
+function searchName(
+	pagefind: Pagefind,
+	{ key, words }: Pick<NameGuess, 'key' | 'words'>,
+	filters: Filters,
+): Promise<Hit[]> {
+	return search(pagefind, withoutLoneLetters(words), { ...filters, [nameFilter(key)]: key });
 }
 
 /** `named` before all others; a page that is in both comes as in `whole`, with the words that it was found by. */

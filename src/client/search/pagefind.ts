@@ -1,5 +1,8 @@
 import './worker-address.ts';
 
+import { EVERY_PAGE } from '../../domain/search-query.ts';
+import { SEARCH_OPTIONS } from './options.ts';
+
 /** The parts of Pagefind that we use, as https://pagefind.app/docs/api/ describes them. */
 
 /** A page found, without its text. */
@@ -30,42 +33,43 @@ export interface Pagefind {
 
 const FOLDER = '/pagefind/';
 
-/** How Pagefind ranks and quotes; tests search with the same. */
-export const SEARCH_OPTIONS = {
-	excerptLength: 26, // words: three lines on a phone
-	ranking: { metaWeights: { title: 5, aliases: 4, context: 0.2, contents: 0.2, every: 0 } },
-};
-
-let loading: Promise<{ pagefind: Pagefind; version: string }> | undefined;
+let loading: Promise<Pagefind> | undefined;
+let version: Promise<string> | undefined;
 
 /** Pagefind, loaded on first use. Rejects when it cannot be loaded; the next call tries again. */
 export async function loadPagefind(): Promise<Pagefind> {
 	loading ??= load();
 	try {
-		return (await loading).pagefind;
+		return await loading;
 	} catch (error) {
 		loading = undefined;
 		throw error;
 	}
 }
 
-/**
- * True while the index is the one that was loaded. Pagefind finds nothing, without an error, where parts of its index cannot
- * be fetched: offline, or after the site was built anew.
- */
-export async function isIndexIntact(): Promise<boolean> {
-	return (await loading)?.version === (await indexVersion());
+/** Notes which index was loaded. Called once a reader has results, who need not wait for it. */
+export function noteIndexVersion(): void {
+	version ??= indexVersion();
+	version.catch(() => (version = undefined));
 }
 
-async function load() {
+/**
+ * True while the index is the one that was loaded. Pagefind finds nothing, without an error, where parts of its index cannot
+ * be fetched: offline, or after the site was built anew. Rejects where nothing can be fetched.
+ */
+export async function isIndexIntact(): Promise<boolean> {
+	const now = await indexVersion();
+	if (version !== undefined) return now === (await version);
+	const every = await (await loadPagefind()).search(EVERY_PAGE, { filters: {} });
+	return every.results.length > 0;
+}
+
+async function load(): Promise<Pagefind> {
 	// In a variable, for Vite would rewrite the import of a literal path and break it.
 	const path = `${FOLDER}pagefind.js`;
-	const [version, pagefind]: [string, Pagefind] = await Promise.all([
-		indexVersion(),
-		import(/* @vite-ignore */ path),
-	]);
+	const pagefind: Pagefind = await import(/* @vite-ignore */ path);
 	await pagefind.options(SEARCH_OPTIONS);
-	return { pagefind, version };
+	return pagefind;
 }
 
 async function indexVersion(): Promise<string> {

@@ -1,6 +1,6 @@
 import { tellingWords } from '../../domain/search-query.ts';
 import { find, type Found, type SearchRequest } from './find.ts';
-import { isIndexIntact, loadPagefind, type HitData } from './pagefind.ts';
+import { isIndexIntact, loadPagefind, noteIndexVersion, type HitData } from './pagefind.ts';
 import { forgetSearches, keepSearch, recentSearches } from './recent.ts';
 import { recentList } from './recent-list.ts';
 import { resultItem } from './result-item.ts';
@@ -63,6 +63,7 @@ export class ResultsView {
 			else if (pages.length === 0) this.#tell('empty', emptyMessage(request, meant), [], meant);
 			else this.#tell('results', countMessage(found), pages.map(resultItem), meant);
 			this.#offerMore(found.hits.length > pages.length);
+			if (pages.length > 0) noteIndexVersion();
 		} catch {
 			if (turn === this.#turn) this.#tell('failed', FAILED);
 		} finally {

@@ -1,4 +1,4 @@
-import { SEARCH_WORKER } from '../../domain/addresses.ts';
+import { SEARCH_WORKER } from '../../domain/search-files.ts';
 
 /**
  * The one text of ours that a browser takes for code: the address of Pagefind's worker. The content policy lets nothing but the

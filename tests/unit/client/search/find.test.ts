@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { find } from '../../../../src/client/search/find.ts';
-import { EVERY_PAGE } from '../../../../src/domain/search-query.ts';
+import { EVERY_PAGE, nameFilter } from '../../../../src/domain/search-query.ts';
 import type { Filters, Hit, Pagefind } from '../../../../src/client/search/pagefind.ts';
 
 interface SmallPage {
@@ -13,9 +13,16 @@ interface SmallPage {
 
 const PAGES: readonly SmallPage[] = [
 	{ id: 'answer', words: 'a628 event logs in iso 42001', kind: 'answer' },
-	{ id: 'control', words: 'event logs iso 42001', name: 'a628', kind: 'control' },
+	{ id: 'control', words: 'a628 event logs iso 42001', name: 'a628', kind: 'control' },
 	{ id: 'policy', words: 'policy in iso 42001', kind: 'answer' },
 ];
+
+/** The value of a page in a filter. */
+function valueOf({ name, kind, framework }: SmallPage, filter: string): string | undefined {
+	if (filter === 'kind') return kind;
+	if (filter === 'framework') return framework;
+	return name !== undefined && filter === nameFilter(name) ? name : undefined;
+}
 
 /** Finds pages with all words, in the order of the list; leaves out words that no page has beside others, as Pagefind does. */
 const asked: string[] = [];
@@ -24,9 +31,7 @@ const smallIndex: Pagefind = {
 	search(term, { filters }) {
 		asked.push(term);
 		const passes = (page: SmallPage) =>
-			(['name', 'kind', 'framework'] as const).every(
-				(key) => filters[key] === undefined || filters[key] === page[key],
-			);
+			Object.entries(filters).every(([filter, value]) => value === valueOf(page, filter));
 		const hasWord = (page: SmallPage, word: string) =>
 			word === EVERY_PAGE || page.words.includes(word);
 		const known = term.split(' ').filter((word) => PAGES.some((page) => hasWord(page, word)));
