@@ -30,7 +30,8 @@ export function writePolicies(folder: string): Promise<void> {
 		for (const hash of code.scripts) scripts.add(hash);
 		for (const hash of code.styles) styles.add(hash);
 		const policy = code.isBare ? REDIRECT_POLICY : documentPolicy(code, counter);
-		writeFileSync(join(folder, path), withPolicy(html, policy, path));
+		const stated = withPolicy(html, policy, path);
+		if (stated !== html) writeFileSync(join(folder, path), stated); // writing is most of the work
 	}
 	const all: InlineCode = { scripts: [...scripts].sort(), styles: [...styles].sort() };
 	const rules = responseRules(documentPolicy(all, counter));
