@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { llmsFull } from './src/build/llms-full.ts';
 import { liveReload } from './src/build/live-reload.ts';
 import { pageTwins } from './src/build/page-twins.ts';
+import { pagesPhase } from './src/build/phases.ts';
 import { quietLogger } from './src/build/quiet-logger.ts';
 import { redirectsOf } from './src/build/redirects.ts';
 import { searchIndex } from './src/build/search-index.ts';
@@ -19,6 +20,7 @@ export default defineConfig({
 	devToolbar: { enabled: false },
 	redirects: redirectsOf(),
 	integrations: [
+		pagesPhase(),
 		liveReload(),
 		sitemap({ serialize: withLastModified() }),
 		searchIndex(),

@@ -43,7 +43,7 @@ export async function measureOurs(
 	return {
 		check,
 		build: built,
-		phases: /pages built to .* in (.*)\.$/m.exec(built.output)?.[1] ?? '',
+		phases: /pages built to .* in .* \((.*)\)\.$/m.exec(built.output)?.[1] ?? '',
 		files: sizes.length,
 		megabytes: sizes.reduce((sum, size) => sum + size, 0) / 1e6,
 		search: await searchCost(dist, query),

@@ -9,6 +9,7 @@ import { pageSources } from '../domain/page-sources.ts';
 import { OUR_LICENCE } from '../exports/licences.ts';
 import type { TwinHead } from '../exports/markdown-twin.ts';
 import { siteConfig } from '../site.config.ts';
+import { inPhase } from './phases.ts';
 
 /** One page to be written again as Markdown; paths are relative to the built site. */
 export interface TwinTask {
@@ -24,19 +25,20 @@ export function pageTwins(): AstroIntegration {
 	return {
 		name: 'page-twins',
 		hooks: {
-			'astro:build:done': async ({ dir, logger }) => {
-				const tasks = listTasks();
-				const count = Math.min(availableParallelism(), WORKERS_MAX);
-				await Promise.all(
-					Array.from({ length: count }, (_, index) =>
-						runWorker(
-							fileURLToPath(dir),
-							tasks.filter((_task, place) => place % count === index),
+			'astro:build:done': ({ dir, logger }) =>
+				inPhase('Markdown twins', async () => {
+					const tasks = listTasks();
+					const count = Math.min(availableParallelism(), WORKERS_MAX);
+					await Promise.all(
+						Array.from({ length: count }, (_, index) =>
+							runWorker(
+								fileURLToPath(dir),
+								tasks.filter((_task, place) => place % count === index),
+							),
 						),
-					),
-				);
-				logger.info(`${tasks.length} pages written as Markdown`);
-			},
+					);
+					logger.info(`${tasks.length} pages written as Markdown`);
+				}),
 		},
 	};
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
+import { inPhase } from './phases.ts';
 import { stabiliseIndex } from './stable-search-index.ts';
 
 /**
@@ -19,12 +20,13 @@ export function searchIndex(): AstroIntegration {
 	return {
 		name: 'search-index',
 		hooks: {
-			'astro:build:done': async ({ dir, logger }) => {
-				const folder = fileURLToPath(dir);
-				// On a busy machine Pagefind's service has once written an index without pages.
-				const pages = await writeIndex(folder).catch(() => writeIndex(folder));
-				logger.info(`${pages} pages searchable`);
-			},
+			'astro:build:done': ({ dir, logger }) =>
+				inPhase('search index', async () => {
+					const folder = fileURLToPath(dir);
+					// On a busy machine Pagefind's service has once written an index without pages.
+					const pages = await writeIndex(folder).catch(() => writeIndex(folder));
+					logger.info(`${pages} pages searchable`);
+				}),
 		},
 	};
 }

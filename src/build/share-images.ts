@@ -15,6 +15,7 @@ import {
 	type ShareCard,
 } from '../domain/share-image.ts';
 import { siteConfig } from '../site.config.ts';
+import { inPhase, progressOf } from './phases.ts';
 import { contentKey, keep, readKept } from './cache.ts';
 import { cardMarkup, FONT_FAMILY } from './share-card.ts';
 
@@ -33,23 +34,26 @@ export function shareImages(): AstroIntegration {
 	return {
 		name: 'share-images',
 		hooks: {
-			'astro:build:done': async ({ dir, logger }) => {
-				const site = currentSite();
-				const draw = cardPainter();
-				const waiting = cardPages(currentPages()).map((page) => ({
-					file: fileURLToPath(new URL(imageAddress(page.address).slice(1), dir)),
-					card: shareCard(site, page, siteConfig.name),
-				}));
-				const count = waiting.length;
-				const work = async () => {
-					for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-						mkdirSync(dirname(next.file), { recursive: true });
-						writeFileSync(next.file, await draw(next.card));
-					}
-				};
-				await Promise.all(Array.from({ length: AT_ONCE }, work));
-				logger.info(`${count} share images`);
-			},
+			'astro:build:done': ({ dir, logger }) =>
+				inPhase('share images', async () => {
+					const site = currentSite();
+					const draw = cardPainter();
+					const waiting = cardPages(currentPages()).map((page) => ({
+						file: fileURLToPath(new URL(imageAddress(page.address).slice(1), dir)),
+						card: shareCard(site, page, siteConfig.name),
+					}));
+					const count = waiting.length;
+					const drawn = progressOf('share images drawn', count);
+					const work = async () => {
+						for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+							mkdirSync(dirname(next.file), { recursive: true });
+							writeFileSync(next.file, await draw(next.card));
+							drawn();
+						}
+					};
+					await Promise.all(Array.from({ length: AT_ONCE }, work));
+					logger.info(`${count} share images`);
+				}),
 		},
 	};
 }

@@ -3,6 +3,7 @@ import { build } from 'astro';
 import { AFTER_BUILD } from '../build/after-build.ts';
 import { BuildIsRunning, takeLock } from '../build/build-lock.ts';
 import { pruneKept } from '../build/cache.ts';
+import { inPhase, phaseSummary } from '../build/phases.ts';
 import { ASIDE, clearAside, recover, swapIn } from '../build/swap.ts';
 import { checkLoaded } from '../checks/check.ts';
 import { textReport } from '../checks/report-text.ts';
@@ -19,7 +20,7 @@ const USAGE = 'Usage: npm run build';
 
 /** Checks content and data, then builds aside and puts the result in the place of `dist/`; with findings it prints them all and builds nothing. */
 async function buildSite(root: string): Promise<number> {
-	const result = checkLoaded(currentLoad(), { today: currentDay() });
+	const result = await inPhase('check', () => checkLoaded(currentLoad(), { today: currentDay() }));
 	const isColoured = process.stdout.isTTY && !process.env['NO_COLOR'];
 	process.stdout.write(
 		textReport(result, { readFile: (path) => readFile(root, path), isColoured }),
@@ -42,7 +43,9 @@ async function buildAside(root: string, site: Site): Promise<void> {
 	clearAside(root);
 	try {
 		await withoutStacks(() => build({ root, outDir: aside, logLevel: 'warn' }));
-		for (const step of AFTER_BUILD) await step(aside, { root, site });
+		await inPhase('policies and lists', async () => {
+			for (const step of AFTER_BUILD) await step(aside, { root, site });
+		});
 		swapIn(root);
 	} catch (error) {
 		clearAside(root);
@@ -50,7 +53,9 @@ async function buildAside(root: string, site: Site): Promise<void> {
 	}
 	pruneKept();
 	const seconds = ((performance.now() - started) / 1000).toFixed(1);
-	console.log(`${listPages(site).length} pages built to dist/ in ${seconds} s.`);
+	console.log(
+		`${listPages(site).length} pages built to dist/ in ${seconds} s (${phaseSummary()}).`,
+	);
 }
 
 /** Ends at once: what a failed build has started, such as the indexer of the search, must not keep it waiting. */
