@@ -26,8 +26,14 @@ await runSlowCommand(USAGE, async ([place, ...others]) => {
 	const folder = await mkdtemp(join(tmpdir(), 'reproduce-'));
 	try {
 		const [one, other] = MACHINES;
-		const first = await buildCommit(root, folder, one, published?.origin);
-		const second = await buildCommit(root, folder, other, published?.origin);
+		const first = await buildCommit(root, commit, join(folder, one.path), one, published?.origin);
+		const second = await buildCommit(
+			root,
+			commit,
+			join(folder, other.path),
+			other,
+			published?.origin,
+		);
 		const isSame = compare('the two builds', first.manifest, second.manifest);
 		if (first.text !== second.text) console.log(`${MANIFEST} differs.`);
 		console.log(`Commit ${commit}, content ${first.manifest.content}`);
@@ -47,9 +53,14 @@ async function readPublished(place: string): Promise<Manifest> {
 	}
 }
 
-async function buildCommit(root: string, folder: string, machine: Machine, origin?: string) {
-	const copy = join(folder, machine.path);
-	checkOut(root, copy);
+async function buildCommit(
+	root: string,
+	commit: string,
+	copy: string,
+	machine: Machine,
+	origin?: string,
+) {
+	checkOut(root, commit, copy);
 	if (machine.isWarm) copyKept(root, copy);
 	const started = performance.now();
 	await buildOn(machine, copy, origin);

@@ -2,9 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** Checks the current commit of a repository out into a new folder, with the packages that are installed here. */
-export function checkOut(root: string, folder: string): void {
-	execFileSync('git', ['clone', '--quiet', '--shared', resolve(root), folder], { stdio: 'pipe' });
+/** Checks a commit of a repository out into a new folder, with the packages that are installed here. */
+export function checkOut(root: string, commit: string, folder: string): void {
+	const git = (...args: string[]) => execFileSync('git', args, { stdio: 'pipe' });
+	git('clone', '--quiet', '--shared', '--no-checkout', resolve(root), folder);
+	git('-C', folder, 'checkout', '--quiet', '--detach', commit);
 	linkPackages(root, folder);
 }
 
