@@ -19,7 +19,7 @@ await runSlowCommand(USAGE, async ([place, ...others]) => {
 	if (others.length > 0) throw new UsageError('Name one address or one folder');
 	const root = projectRoot(undefined);
 	const { commit, dirty } = builtCommit(root);
-	if (dirty === null)
+	if (commit === null || dirty === null)
 		throw new UsageError('This is no git repository: there is no commit to build');
 	if (dirty) console.log('Changes that are not committed are left out.');
 	const published = place === undefined ? undefined : await readPublished(place);
