@@ -16,7 +16,12 @@ export const blockAttribute: Rule = {
 					remedy: 'The blocks are explained in CONTRIBUTING.md.',
 				});
 			}
-			for (const attribute of Object.keys(attributes)) {
+			for (const [attribute, value] of Object.entries(attributes)) {
+				if (shape.optional.includes(attribute) && value.trim() === '') {
+					report(at, `<${name}> has an empty "${attribute}".`, {
+						remedy: `Write ${attribute}="…", or leave it out.`,
+					});
+				}
 				if (known.includes(attribute)) continue;
 				const near = closest(attribute, known);
 				const list = known.length === 0 ? 'It has no attributes.' : `It has ${known.join(', ')}.`;

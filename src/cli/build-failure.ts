@@ -1,4 +1,6 @@
-import { relative } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { SERVED } from '../build/swap.ts';
 import { systemRemedy } from './system-remedy.ts';
 
 const OTHERWISE =
@@ -10,7 +12,9 @@ export function failureText(error: unknown, root: string): string {
 	const lines = [
 		`The build stopped: ${message}`,
 		...(where === undefined ? [] : [`  at ${where}`]),
-		'What was built before is still in dist/, as it was.',
+		existsSync(join(root, SERVED))
+			? `What was built before is still in ${SERVED}/, as it was.`
+			: `Nothing stands in ${SERVED}/ yet.`,
 		systemRemedy(error) ?? OTHERWISE,
 	];
 	return `${lines.join('\n')}\n`;
@@ -18,8 +22,13 @@ export function failureText(error: unknown, root: string): string {
 
 function describe(error: unknown, root: string): { message: string; where: string | undefined } {
 	if (!(error instanceof Error)) return { message: String(error), where: undefined };
-	const [first = error.name] = error.message.split('\n').filter((line) => line.trim() !== '');
-	return { message: first.replace(/\.?$/, '.'), where: fileOf(error, root) };
+	const [first = error.name, second = ''] = error.message
+		.split('\n')
+		.map((line) => line.trim())
+		.filter((line) => line !== '');
+	// Bundlers count their errors in the first line and name them below it.
+	const message = first.endsWith(':') ? `${first} ${second}` : first;
+	return { message: message.replace(/\.?$/, '.'), where: fileOf(error, root) };
 }
 
 /** The file of ours that an error names, or the first one on its way. */

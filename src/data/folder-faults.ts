@@ -1,15 +1,25 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText, type Finding } from '../domain/finding.ts';
+import { listFiles } from './files.ts';
+import { refuseKind } from './text-file.ts';
 
 /** Folders without which there is no site. The others may be missing: what was published from them is kept by `address-gone`. */
 const NEEDED = ['content/answers', 'content/topics', 'data/frameworks', 'data/crosswalks'];
 const TOPS = ['content', 'data'];
+const PUBLISHED = 'public'; // copied to the site, wherever a link among them leads
 
-/** Folders that are missing, lead elsewhere, or that nothing reads. `folders` are those that are read. */
+/** Folders that are missing, lead elsewhere, or that nothing reads; and links among the files that are published as they are. `folders` are those that are read. */
 export function folderFaults(root: string, folders: readonly string[]): Finding[] {
-	const faults = [...TOPS, ...folders].flatMap((folder) => folderFault(root, folder) ?? []);
-	return [...faults, ...strays(root, folders)];
+	const faults = [...TOPS, ...folders, PUBLISHED].flatMap((folder) => folderFault(root, folder) ?? []);
+	return [...faults, ...strays(root, folders), ...publishedLinks(root)];
+}
+
+function publishedLinks(root: string): Finding[] {
+	return listFiles(root, PUBLISHED).flatMap((path) => {
+		const stats = lstatSync(join(root, path));
+		return stats.isSymbolicLink() ? (refuseKind(path, stats) ?? []) : [];
+	});
 }
 
 function folderFault(root: string, folder: string): Finding | undefined {

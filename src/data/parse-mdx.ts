@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import type { Finding } from '../domain/finding.ts';
 import { MARKDOWN_FEATURES } from './markdown-features.ts';
+import { isEndless } from './probe-mdx.ts';
 import { isTooDeep, limitFinding, PROSE_LIMITS } from './prose-limits.ts';
 
 const OPTIONS = { features: MARKDOWN_FEATURES };
@@ -22,6 +23,7 @@ export interface ParsedText {
 export function parseMdx(text: string, file: string): ParsedText {
 	const limit = limitFinding(text, file);
 	if (limit !== undefined) return { root: UNREAD, findings: [limit] };
+	if (isEndless(text)) return { root: UNREAD, findings: [endless(text, file)] };
 	const parsed = parse(text, file);
 	return isTooDeep(parsed.root) ? { root: UNREAD, findings: [tooDeep(file)] } : parsed;
 }
@@ -48,6 +50,19 @@ function syntaxFinding(error: unknown, file: string): Finding {
 		rule: 'mdx-syntax',
 		message: `MDX cannot read this: ${reason.split('\n')[0] ?? reason}.`,
 		remedy: 'In running text write "<" as &lt; and "{" as &#123;, and close every block you open.',
+	};
+}
+
+/** Points at the first brace: code is what takes the time. */
+function endless(text: string, file: string): Finding {
+	const before = text.slice(0, text.indexOf('{')).split('\n');
+	return {
+		file,
+		line: before.length,
+		column: (before.at(-1) ?? '').length + 1,
+		rule: 'size-limit',
+		message: 'MDX does not get to the end of this text: it takes braces for code, and there are many tags in them.',
+		remedy: 'Pages hold no code: in running text write "{" as &#123; and "<" as &lt;.',
 	};
 }
 

@@ -67,6 +67,14 @@ describe('what is no text is a finding: one sentence, no stack, exit code 1', ()
 			'unreadable-file: This is a link to another place',
 		],
 		[
+			'a link among the files that are published as they are',
+			() => {
+				mkdirSync(at('public'));
+				symlinkSync('/etc/passwd', at('public/more.txt'));
+			},
+			'public/more\\.txt\n.*\n.*unreadable-file: This is a link to another place',
+		],
+		[
 			'no answers',
 			() => instead('content/answers', () => undefined),
 			'unreadable-file: There is no folder content/answers/',

@@ -102,7 +102,7 @@ function inSmallWorld(text: string): string {
 
 /** Rules that leave nothing to render. Any other finding stops a build as well, so that more is rendered here than ever is. */
 const STOPS = new Set(
-	'no-code mdx-syntax unknown-block unsafe-link insecure-link remote-image size-limit unreadable-file citation-syntax unknown-framework unknown-edition unknown-control unknown-source edition-missing yaml-syntax plain-yaml'.split(
+	'no-code mdx-syntax unknown-block block-attribute unsafe-link insecure-link remote-image size-limit unreadable-file citation-syntax unknown-framework unknown-edition unknown-control unknown-source edition-missing yaml-syntax plain-yaml'.split(
 		' ',
 	),
 );

@@ -30,6 +30,15 @@ describe('a text is refused where it is larger than any page needs, and not befo
 		expect(rulesAt(nested(PROSE_LIMITS.depth))).toEqual(['1 size-limit']);
 	});
 
+	test.each([
+		['tags with spread attributes', '- <Callout {...a- '.padEnd(600, '<Callout {...a}>')],
+		['tags in a sample of code', `<A b="\`" c={${'<A>('.repeat(60)}\`/>`],
+	])('code that would never be parsed: %s', (_what, text) => {
+		const started = performance.now();
+		expect(rulesAt(`One\n\n${text}`)).toEqual(['3 size-limit']);
+		expect(performance.now() - started).toBeLessThan(10_000);
+	});
+
 	test('a text that is too large is not held against what it says', () => {
 		expect(readProse('a'.repeat(lineLength + 1), 'a.mdx').prose.isUnread).toBe(true);
 	});
