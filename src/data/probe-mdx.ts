@@ -17,6 +17,11 @@ try { mdxToMdast(readFileSync(0, 'utf8'), { features: ${JSON.stringify(MARKDOWN_
 export function isEndless(text: string): boolean {
 	const tags = text.match(/<[\w$>]/g)?.length ?? 0;
 	if (!text.includes('{') || tags <= TAGS_MAX) return false;
-	const options = { input: text, timeout: TIME_LIMIT, killSignal: 'SIGKILL', stdio: ['pipe', 'ignore', 'ignore'] } as const;
-	return spawnSync(process.execPath, ['--input-type=module', '-e', PARSE], options).signal !== null;
+	const { signal } = spawnSync(process.execPath, ['--input-type=module', '-e', PARSE], {
+		input: text,
+		timeout: TIME_LIMIT,
+		killSignal: 'SIGKILL',
+		stdio: ['pipe', 'ignore', 'ignore'],
+	});
+	return signal !== null;
 }
