@@ -50,18 +50,18 @@ export function readers(): { readonly readers: readonly Reader[]; readonly close
 	);
 	return {
 		readers: [
-			{ name: 'front matter', share: 0.15, inputs: mutated([page], YAML_TOKENS), read: readPage },
-			{ name: 'whole pages', share: 0.15, inputs: whole, read: readPage },
-			{ name: 'MDX', share: 0.25, inputs: mutated(bodies, MDX_TOKENS), read: readBody },
+			{ name: 'front matter', share: 0.1, inputs: mutated([page], YAML_TOKENS), read: readPage },
+			{ name: 'whole pages', share: 0.06, inputs: whole, read: readPage },
+			{ name: 'MDX', share: 0.28, inputs: mutated(bodies, MDX_TOKENS), read: readBody },
 			{
 				name: 'YAML',
-				share: 0.25,
+				share: 0.28,
 				inputs: mutated([set, ...samples('data', '.yaml')], YAML_TOKENS),
 				read: readSet,
 			},
 			{
 				name: 'citations',
-				share: 0.18,
+				share: 0.26,
 				inputs: mutated(['[@alpha 1.1, 1; @beta-2025 B1]', '[@alpha, p. 4]'], CITATION_TOKENS),
 				read: citationReader(root),
 			},
