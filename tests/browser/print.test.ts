@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBrowsing, type Browsing } from './browsing.ts';
-import { ANSWER, PAIR } from './templates.ts';
+import { ANSWER, MAPPING_ANSWER, PAIR } from './templates.ts';
 
 const PAPER = { width: 718, height: 1000 }; // CSS pixels between the margins of a sheet of A4
 
@@ -16,6 +16,8 @@ async function openOnPaper(address: string): Promise<Page> {
 	await page.emulateMedia({ media: 'print' });
 	return page;
 }
+
+const sheetsOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 
 describe('on paper', () => {
 	test.each([ANSWER, PAIR])('%s clips no table', async (address) => {
@@ -52,6 +54,23 @@ describe('on paper', () => {
 		await page.context().close();
 	});
 
+	test.each([ANSWER, MAPPING_ANSWER])(
+		'%s has a short form that fits on one sheet',
+		async (address) => {
+			const page = await browsing.open(address, { viewport: PAPER });
+			await page.evaluate(() => {
+				window.print = () => undefined;
+			});
+			await page.locator('[data-action="print-page"]').click();
+			await page.locator('html[data-print="short"]').waitFor();
+			const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+			expect(sheetsOf(pdf)).toBe(1);
+			await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+			expect(await page.locator('html[data-print]').count()).toBe(0);
+			await page.context().close();
+		},
+	);
+
 	test('a long table repeats its head on every sheet', async () => {
 		const page = await openOnPaper(PAIR);
 		const displays = await page
@@ -59,8 +78,7 @@ describe('on paper', () => {
 			.evaluateAll((heads) => heads.map((head) => getComputedStyle(head).display));
 		expect(new Set(displays)).toEqual(new Set(['table-header-group']));
 		const pdf = await page.pdf({ format: 'A4' });
-		const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
-		expect(sheets.length).toBeGreaterThan(5);
+		expect(sheetsOf(pdf)).toBeGreaterThan(5);
 		await page.context().close();
 	});
 });

@@ -18,6 +18,8 @@ function pageOf(kind: (typeof pages)[number]['subject']['kind'], ending = ''): s
 }
 
 export const ANSWER = pageOf('answer', '/iso-42001-clauses-4-to-10/');
+/** The answer that rests on the most controls. */
+export const MAPPING_ANSWER = pageOf('answer', '/owasp-llm-to-nist-ai-rmf-mapping/');
 export const DERIVED_PAIR = pageOf('pair', '/owasp-llm-2025--iso-42001-2023/');
 export const PAIR = pageOf('pair', '/nist-ai-rmf-1.0--iso-42001-2023/');
 

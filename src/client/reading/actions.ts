@@ -1,6 +1,6 @@
 import { copyText, say } from './copy.ts';
 
-/** Starts what can be done with a page: copy its address or its Markdown, copy a reference, share it. */
+/** Starts what can be done with a page: copy its address or its Markdown, copy a reference, share it, print its short form. */
 export function startActions(): void {
 	document.querySelector('main')?.addEventListener('click', ({ target }) => {
 		const button = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : null;
@@ -18,8 +18,17 @@ const ACTIONS: Readonly<Record<string, (button: HTMLElement) => Promise<void>>> 
 	'copy-reference': (button) =>
 		copyText(button.parentElement?.querySelector('pre')?.textContent ?? ''),
 	'copy-markdown': copyMarkdown,
+	'print-page': printPage,
 	share,
 };
+
+/** Prints the short answer with its sources; the browser's own command prints everything. */
+async function printPage(): Promise<void> {
+	const root = document.documentElement;
+	root.dataset['print'] = 'short';
+	window.addEventListener('afterprint', () => delete root.dataset['print'], { once: true });
+	window.print();
+}
 
 async function share(): Promise<void> {
 	if (!('share' in navigator)) return copyText(address());
