@@ -20,7 +20,7 @@ export const topPart: Level = (edition, control) => partAt(edition, control, 0);
 
 /** By kind of element: the last resort for a long list without a tree. */
 export const kindOf: Level = (_, { kind }) => {
-	const label = kind.replaceAll('-', ' ');
+	const label = kind.replace(/(?<!^sub)-/g, ' ');
 	return { key: kind, label, title: label };
 };
 
