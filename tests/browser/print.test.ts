@@ -61,6 +61,8 @@ describe('on paper', () => {
 			await page.evaluate(() => {
 				window.print = () => undefined;
 			});
+			await page.hover('main h1');
+			await page.waitForSelector('.passage-link', { state: 'attached' });
 			await page.locator('[data-action="print-page"]').click();
 			await page.locator('html[data-print="short"]').waitFor();
 			const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
