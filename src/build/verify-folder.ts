@@ -25,13 +25,15 @@ export async function verifyFolder(
 	);
 	const found = new Map(hashed.map((file) => [file.path, file]));
 	const faults = files.flatMap((file) => faultOf(file, found.get(file.path)));
-	const packed = unlisted.filter((path) => PACKED.test(path) && listed.has(originalOf(path)));
+	const lists = await hashFiles(folder, present.filter(isList));
+	const originals = new Map([...files, ...lists].map((file) => [file.path, file]));
+	const packed = unlisted.filter((path) => PACKED.test(path) && originals.has(originalOf(path)));
 	const strangers = unlisted
-		.filter((path) => !packed.includes(path) && path !== MANIFEST && path !== BUILT_WITH)
+		.filter((path) => !packed.includes(path) && !isList(path))
 		.map((path) => `${path} is not listed`);
 	const badCopies: string[] = [];
 	for (const path of packed) {
-		const hash = listed.get(originalOf(path))?.sha256;
+		const hash = originals.get(originalOf(path))?.sha256;
 		if (!(await unpacksTo(join(folder, path), hash)))
 			badCopies.push(`${path} is not a copy of ${originalOf(path)}`);
 	}
@@ -54,6 +56,11 @@ function faultOf(file: ListedFile, found: ListedFile | undefined): string[] {
 	if (found === undefined) return [`${file.path} is missing`];
 	if (found.sha256 === file.sha256) return [];
 	return [`${file.path} differs: ${found.size} bytes, ${file.size} in the manifest`];
+}
+
+/** The lists themselves are in no list. */
+function isList(path: string): boolean {
+	return path === MANIFEST || path === BUILT_WITH;
 }
 
 function originalOf(path: string): string {

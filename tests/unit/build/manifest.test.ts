@@ -72,6 +72,7 @@ describe('a folder held against its manifest', () => {
 
 	test('is as listed after the build, also with compressed copies', async () => {
 		write('index.html.gz', gzipSync('Home'));
+		write('manifest.json.gz', gzipSync(readFileSync(join(folder, 'manifest.json'))));
 		expect(await verify()).toEqual([]);
 	});
 
@@ -81,6 +82,7 @@ describe('a folder held against its manifest', () => {
 		['a file of somebody else', () => write('shell.php', ''), 'shell.php is not listed'],
 		['a copy of another text', () => write('index.html.gz', gzipSync('No')), 'is not a copy of'],
 		['a broken copy', () => write('index.html.br', 'no brotli'), 'is not a copy of index.html'],
+		['a copy of another list', () => write('manifest.json.gz', gzipSync('[]')), 'is not a copy of'],
 		['a copy of nothing', () => write('new.html.gz', gzipSync('')), 'new.html.gz is not listed'],
 	])('tells of %s', async (_what, spoil, sentence) => {
 		spoil();
