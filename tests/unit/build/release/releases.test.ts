@@ -145,17 +145,21 @@ describe('what a server sees', () => {
 		expect(await activate(place, first)).toBe(false);
 	});
 
-	test('is the same when the script of a release serves it', async () => {
-		await release({ 'index.html': '1' });
-		const links = () => [readlinkSync(join(place, 'current')), ...liveLinks()];
-		const byCommand = links();
-		await release({ 'index.html': '2' }, "default-src 'self'");
-		const [first = ''] = await listReleases(place);
-		const script = join(place, 'releases', first, 'activate');
-		expect(execFileSync('sh', [script], { encoding: 'utf8' })).toContain('have changed');
-		expect(links()).toEqual(expect.arrayContaining(byCommand));
-		expect(execFileSync('sh', [script], { encoding: 'utf8' })).toBe('');
-	});
+	// Servers run Linux; "mv" of macOS cannot replace a link.
+	test.skipIf(process.platform !== 'linux')(
+		'is the same when the script of a release serves it',
+		async () => {
+			await release({ 'index.html': '1' });
+			const links = () => [readlinkSync(join(place, 'current')), ...liveLinks()];
+			const byCommand = links();
+			await release({ 'index.html': '2' }, "default-src 'self'");
+			const [first = ''] = await listReleases(place);
+			const script = join(place, 'releases', first, 'activate');
+			expect(execFileSync('sh', [script], { encoding: 'utf8' })).toContain('have changed');
+			expect(links()).toEqual(expect.arrayContaining(byCommand));
+			expect(execFileSync('sh', [script], { encoding: 'utf8' })).toBe('');
+		},
+	);
 
 	const liveLinks = () =>
 		readdirSync(join(place, 'live')).map(
