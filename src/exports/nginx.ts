@@ -29,6 +29,7 @@ absolute_redirect off;
 gzip_static on;
 gzip_vary on;
 log_not_found off;
+server_tokens off;
 types {
 ${types.join('')}}
 default_type application/octet-stream;

@@ -254,6 +254,12 @@ describe.each(installed)('$name with our configuration', ({ command, state, enco
 		expect((await get(address, { Range: `bytes=${whole.length}-` })).status).toBe(416);
 	});
 
+	test('does not tell its version', async () => {
+		const answers = await Promise.all(['/', '/nothing/', '/answers'].map((path) => get(path)));
+		expect(answers.map(({ headers }) => headers.server ?? '').join()).not.toMatch(/\d/);
+		expect(answers.map(({ body }) => body.toString()).join()).not.toMatch(/nginx\/|Caddy\//);
+	});
+
 	test('has a page at every moment while releases are swapped', async () => {
 		const place = join(folder ?? '', 'place');
 		const names = await listReleases(place);
