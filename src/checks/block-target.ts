@@ -26,7 +26,8 @@ type Block = Prose['blocks'][number];
 /** Undefined where the block names nothing, or an attribute is missing and reported as that. */
 function referenceOf({ name, attributes }: Block, site: Site): Reference<unknown> | undefined {
 	const { under, of, from, to } = attributes;
-	if (name === 'Controls' && under) return controlReference(site, under);
+	if ((name === 'Controls' || name === 'ControlList') && under)
+		return controlReference(site, under);
 	if (name === 'Editions' && of) return idInFamilyReference(site, of);
 	if (name === 'CrosswalkTable' && from && to)
 		return crosswalkTableReference(site, { from, to, under });

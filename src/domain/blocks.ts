@@ -14,6 +14,7 @@ export interface BlockShape {
 /** The blocks that content may use. */
 export const BLOCKS: ReadonlyMap<string, BlockShape> = new Map([
 	['Controls', { required: ['under'], optional: [] }],
+	['ControlList', { required: ['under'], optional: [] }],
 	['CrosswalkTable', { required: ['from', 'to'], optional: ['under'] }],
 	['Editions', { required: ['of'], optional: [] }],
 	['Steps', { required: [], optional: [] }],
