@@ -7,6 +7,7 @@ import { pagesPhase } from './src/build/phases.ts';
 import { quietLogger } from './src/build/quiet-logger.ts';
 import { redirectsOf } from './src/build/redirects.ts';
 import { searchIndex } from './src/build/search-index.ts';
+import { smallPreload } from './src/build/small-preload.ts';
 import { withLastModified } from './src/build/sitemap-dates.ts';
 import { shareImages } from './src/build/share-images.ts';
 import { isBuilt } from './src/data/build-parts.ts';
@@ -26,5 +27,9 @@ export default defineConfig({
 		searchIndex(),
 		...(isBuilt('exports') ? [pageTwins(), llmsFull(), shareImages()] : []),
 	],
-	vite: { customLogger: quietLogger(), build: { assetsInlineLimit: 0 } },
+	vite: {
+		customLogger: quietLogger(),
+		plugins: [smallPreload()],
+		build: { assetsInlineLimit: 0 },
+	},
 });
