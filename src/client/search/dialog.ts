@@ -1,11 +1,9 @@
 import { keepSearch } from './recent.ts';
 import { ResultsView } from './results-view.ts';
+import { pauseAfter } from './typing-pause.ts';
 
 /** Results shown in the dialog; the search page shows the rest. */
 const LIMIT = 5;
-
-/** A pause in typing, in milliseconds. */
-const PAUSE = 120;
 
 /** What to do when a dialog opens once more. */
 const started = new WeakMap<HTMLDialogElement, () => void>();
@@ -25,9 +23,9 @@ export function startDialog(dialog: HTMLDialogElement): void {
 	};
 	const view = new ResultsView(root, input, update);
 	let pause: ReturnType<typeof setTimeout>;
-	input.addEventListener('input', () => {
+	input.addEventListener('input', (event) => {
 		clearTimeout(pause);
-		pause = setTimeout(update, PAUSE);
+		pause = setTimeout(update, pauseAfter(event));
 	});
 	dialog.querySelector('form')?.addEventListener('submit', () => keepSearch(query()));
 	all.addEventListener('click', () => keepSearch(query()));

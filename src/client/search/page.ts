@@ -1,12 +1,10 @@
 import type { SearchRequest } from './find.ts';
 import { keepSearch } from './recent.ts';
 import { ResultsView } from './results-view.ts';
+import { pauseAfter } from './typing-pause.ts';
 
 /** Results shown at first, and added by each "Show more". */
 const STEP = 10;
-
-/** A pause in typing, in milliseconds. */
-const PAUSE = 150;
 
 const form = document.querySelector<HTMLFormElement>('[data-search-page]');
 const root = document.querySelector<HTMLElement>('main [data-search-results]');
@@ -49,7 +47,9 @@ function startPage(
 		clearTimeout(pause);
 		pause = setTimeout(() => goTo(isTyping), wait);
 	};
-	form.addEventListener('input', ({ target }) => later(target instanceof HTMLInputElement, PAUSE));
+	form.addEventListener('input', (event) =>
+		later(event.target instanceof HTMLInputElement, pauseAfter(event)),
+	);
 	form.addEventListener('submit', (event) => {
 		event.preventDefault();
 		keepSearch(input.value);
