@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { answerAddress, READINESS, SEARCH } from '../../src/domain/addresses.ts';
-import { faultsOf, FOLDER, pageAt, readablePages, site, type BuiltPage } from './built-site.ts';
-import { attributeOf, contentOf, selectAll } from './html.ts';
+import { faultsOf, pageAt, readablePages, site } from './built-site.ts';
+import { selectAll } from './html.ts';
+import { scriptsOf, stylesOf, withoutStyles } from './weight.ts';
 
 // All limits in kB (1,000 bytes) after brotli, as a server sends them. Styles stand in the page and are counted apart.
 const TEXT_MAX = 12; // an answer without the tables that are generated from data
@@ -37,45 +36,10 @@ function largest(texts: readonly Text[]): { address: string; size: number } {
 	return { address: most.address, size: Math.round(most.size / 10) / 100 };
 }
 
-/** The script with everything it imports at once; what it imports on demand does not count. */
-function scriptWithImports(address: string, seen = new Set<string>()): string {
-	if (seen.has(address)) return '';
-	seen.add(address);
-	const code = readFileSync(join(FOLDER, address), 'utf8');
-	const imports = [...code.matchAll(/(?:\bfrom|\bimport)\s*["'](\.{0,2}\/[^"']+)["']/g)].map(
-		([, path = '']) => new URL(path, `https://site.invalid${address}`).pathname,
-	);
-	return [code, ...imports.map((path) => scriptWithImports(path, seen))].join('');
-}
-
-function scriptsOf({ root }: BuiltPage): string {
-	const seen = new Set<string>();
-	return selectAll(root, 'script')
-		.filter((script) => !/^application\/(?:ld\+)?json$/.test(attributeOf(script, 'type') ?? ''))
-		.map((script) => {
-			const source = attributeOf(script, 'src');
-			if (source !== undefined) return scriptWithImports(source, seen);
-			return contentOf(script);
-		})
-		.join('');
-}
-
-function stylesOf({ root }: BuiltPage): string {
-	const inline = selectAll(root, 'style').map(contentOf);
-	const linked = selectAll(root, 'link[rel="stylesheet"]').map((link) =>
-		readFileSync(join(FOLDER, attributeOf(link, 'href') ?? ''), 'utf8'),
-	);
-	return [...inline, ...linked].join('');
-}
-
 const hasOwnScript = (address: string) =>
 	address === SEARCH || address === READINESS || /^\/crosswalks\/.+--/.test(address);
 
 const answers = [...site.answers.keys()].map((slug) => pageAt(answerAddress(slug)));
-
-function withoutStyles(html: string): string {
-	return html.replace(/<style>[\s\S]*?<\/style>/g, '');
-}
 
 /** An answer as its author wrote it, without the tables that are generated from data. */
 function withoutGeneratedTables(html: string): string {
