@@ -8,4 +8,13 @@ import Evidence from './Evidence.astro';
 import Steps from './Steps.astro';
 
 /** The blocks that content may use; nothing else can be put on a page from MDX. */
-export const blocks = { Agreement, Callout, ControlList, Controls, CrosswalkTable, Editions, Evidence, Steps };
+export const blocks = {
+	Agreement,
+	Callout,
+	ControlList,
+	Controls,
+	CrosswalkTable,
+	Editions,
+	Evidence,
+	Steps,
+};
