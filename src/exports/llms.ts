@@ -1,5 +1,6 @@
 import {
 	answerAddress,
+	ANSWERS,
 	CROSSWALKS,
 	DATA,
 	editionAddress,
@@ -19,45 +20,53 @@ import { INDEX_FILE } from './file-names.ts';
 /** A longer file costs every program that reads it more than it tells. */
 export const LLMS_MAX = 50_000; // bytes
 
-/** How much is said of each answer: all that fits. */
-const DETAILS = ['described', 'named', 'left-out'] as const;
+/**
+ * How much is said, and all that fits is: answers described, answers by name, topics with editions and pairs, topics alone, or
+ * only the pages that list the rest.
+ */
+const DETAILS = ['described', 'named', 'listed', 'topics', 'indexes'] as const;
 type Detail = (typeof DETAILS)[number];
 
 interface SiteFacts extends Publisher {
 	readonly description: string;
 }
 
-/** `llms.txt`: what the site holds, each page by the address of its Markdown twin. Throws when it cannot be kept short. */
+/** `llms.txt`: what the site holds, each page by the address of its Markdown twin. What is too much for a short file is left to the pages that list it. */
 export function llmsTxt(site: Site, facts: SiteFacts): string {
-	const fitting = DETAILS.map((detail) => write(site, facts, detail)).find(
-		(text) => new TextEncoder().encode(text).length < LLMS_MAX,
-	);
-	if (fitting === undefined) throw new Error('llms.txt is too long even without the answers.');
-	return fitting;
+	for (const detail of DETAILS) {
+		const text = write(site, facts, detail);
+		if (new TextEncoder().encode(text).length < LLMS_MAX) return text;
+	}
+	throw new Error('llms.txt is too long although it lists nothing: shorten the description.');
 }
 
 function write(site: Site, facts: SiteFacts, detail: Detail): string {
 	const link = (title: string, address: string, note = '') =>
 		`- [${title.replace(/([[\]])/g, '\\$1')}](${facts.origin}${address})${note === '' ? '' : `: ${note}`}`;
-	const topics = site.topics.flatMap((topic) => [
-		'',
-		`## ${topic.label}`,
-		'',
-		link(
-			'Introduction and all questions',
-			twinAddress(topicAddress(topic.slug)),
-			topic.description,
-		),
-		...(detail === 'left-out' ? [] : topic.answers)
-			.flatMap((slug) => site.answers.get(slug) ?? [])
-			.map((answer) =>
-				link(
-					answer.question,
-					twinAddress(answerAddress(answer.slug)),
-					detail === 'described' ? pageDescription({ kind: 'answer', answer }) : '',
-				),
-			),
-	]);
+	const isListed = detail !== 'topics' && detail !== 'indexes';
+	const allAnswers = link('All questions by topic', twinAddress(ANSWERS));
+	const topics =
+		detail === 'indexes'
+			? ['', '## Answers', '', allAnswers]
+			: site.topics.flatMap((topic) => [
+					'',
+					`## ${topic.label}`,
+					'',
+					link(
+						'Introduction and all questions',
+						twinAddress(topicAddress(topic.slug)),
+						topic.description,
+					),
+					...(detail === 'described' || detail === 'named' ? topic.answers : [])
+						.flatMap((slug) => site.answers.get(slug) ?? [])
+						.map((answer) =>
+							link(
+								answer.question,
+								twinAddress(answerAddress(answer.slug)),
+								detail === 'described' ? pageDescription({ kind: 'answer', answer }) : '',
+							),
+						),
+				]);
 	const editions = [...site.editions.values()].map((edition) =>
 		link(edition.title, twinAddress(editionAddress(edition))),
 	);
@@ -79,12 +88,12 @@ function write(site: Site, facts: SiteFacts, detail: Detail): string {
 		'## Catalogues',
 		'',
 		link('All frameworks and editions', twinAddress(FRAMEWORKS)),
-		...editions,
+		...(isListed ? editions : []),
 		'',
 		'## Crosswalks',
 		'',
 		link('All mapping sets with source, style and caveats', twinAddress(CROSSWALKS)),
-		...new Set(pairs),
+		...(isListed ? new Set(pairs) : []),
 		'',
 		'## Data',
 		'',
