@@ -47,6 +47,19 @@ describe.each(cases)(
 			await page.context().close();
 		});
 
+		test('the dialog of the search with what may have been meant, and with recent searches', async () => {
+			const page = await browsing.open(ANSWER, { colorScheme, viewport: { width, height: 900 } });
+			await page.evaluate(() => localStorage.setItem('recent-searches-1', '["event logs","soa"]'));
+			await page.click('.search-button');
+			await page.fill('dialog input', 'tool poisning');
+			await page.waitForSelector('dialog [data-search-status] a');
+			expect(await faultsOn(page)).toEqual([]);
+			await page.fill('dialog input', '');
+			await page.waitForSelector('dialog .search-recent a');
+			expect(await faultsOn(page)).toEqual([]);
+			await page.context().close();
+		});
+
 		test('the page of the search with a filter applied', async () => {
 			const page = await browsing.open('/search/?q=event+logs&kind=control', {
 				colorScheme,
