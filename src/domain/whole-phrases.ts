@@ -4,7 +4,7 @@ export interface LinePart {
 	readonly isWhole: boolean;
 }
 
-const LONGEST = 24; // characters; a longer phrase may have to break on a phone
+const LONGEST = 18; // characters, as in "ISO/IEC 42001:2023"; a longer phrase may have to break on a phone
 
 /** A number with the word before it, a word with a hyphen, a dash with the word before it. */
 const WHOLE = /\S+(?: \d[^\s—–]*)+|\S*\p{L}-\p{L}\S*|\S+ [—–]/gu;
