@@ -9,6 +9,7 @@ import { addressOfFile } from '../../src/domain/manifest.ts';
 import { ruleFor } from '../../src/domain/response-headers.ts';
 import { caddyCommand, caddyState } from './caddy.ts';
 import { hasBrotli, nginxCommand } from '../../src/build/loopback/nginx.ts';
+import { REFUSED, TYPES } from './expected.ts';
 import { makePlace, sample, sampleFile } from './sample-release.ts';
 import {
 	ask,
@@ -24,47 +25,6 @@ const MOVED = sampleFile(/^frameworks\/.*index\.html$/);
 const ASSET = sampleFile(/^_astro\/.*\.js$/);
 const PART = sampleFile(/^pagefind\/.*\.pf_fragment$/);
 const DOWNLOAD = sampleFile(/\.oscal\.json$/);
-
-/** Path in the build, and the type that it must have. */
-const TYPES: [RegExp, string][] = [
-	[/^index\.html$/, 'text/html; charset=utf-8'],
-	[/^answers\/.*\.md$/, 'text/markdown; charset=utf-8'],
-	[/\.tsv$/, 'text/tab-separated-values; charset=utf-8'],
-	[/\.csv$/, 'text/csv; charset=utf-8'],
-	[/\.xlsx$/, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
-	[/\.oscal\.json$/, 'application/json'],
-	[/^_astro\/.*\.js$/, 'text/javascript; charset=utf-8'],
-	[/^pagefind\/pagefind-worker\.js$/, 'text/javascript; charset=utf-8'],
-	[/^pagefind\/.*\.pf_meta$/, 'application/octet-stream'],
-	[/^pagefind\/.*\.pf_index$/, 'application/octet-stream'],
-	[/^pagefind\/.*\.pf_filter$/, 'application/octet-stream'],
-	[/^pagefind\/.*\.pf_fragment$/, 'application/octet-stream'],
-	[/^pagefind\/wasm\..*\.pagefind$/, 'application/octet-stream'],
-	[/^share\/.*\.png$/, 'image/png'],
-	[/^favicon\.svg$/, 'image/svg+xml'],
-	[/^feed\.xml$/, 'application/atom+xml; charset=utf-8'],
-	[/^sitemap-0\.xml$/, 'application/xml; charset=utf-8'],
-	[/^llms\.txt$/, 'text/plain; charset=utf-8'],
-	[/^manifest\.json$|^sbom\.cdx\.json$/, 'application/json'],
-];
-
-/** What must not be served, however it is asked for. */
-const REFUSED = [
-	'/_headers',
-	'/_redirects',
-	'/.git/config',
-	'/.env',
-	'/answers/.hidden',
-	'/index.html.gz',
-	'/index.html.br',
-	'/there-is-nothing/',
-	'/there-is-nothing.md',
-	'/answers/../../../nginx/server.conf',
-	'/..%2f..%2fcarried.json',
-	'/%2e%2e/carried.json',
-	'/answers/%2e%2e%2f%2e%2e%2fCaddyfile',
-	'/_astro/..%5c..%5ccarried.json',
-];
 
 const SERVERS = [
 	{
