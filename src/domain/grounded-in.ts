@@ -29,8 +29,19 @@ export function groundsOf(answer: Pick<Answer, 'cites'>): Grounds {
 	return {
 		editions: [...editions].map(([edition, cited]) => ({
 			edition,
-			controls: [...edition.controls.values()].filter((control) => cited.has(control)),
+			controls: [...cited].sort((a, b) => placeOf(a, edition) - placeOf(b, edition)),
 		})),
 		sources,
 	};
+}
+
+const places = new WeakMap<Edition, ReadonlyMap<Control, number>>();
+
+/** Place of a control in its catalogue; counted once an edition. */
+function placeOf(control: Control, edition: Edition): number {
+	const known =
+		places.get(edition) ??
+		new Map([...edition.controls.values()].map((one, place) => [one, place]));
+	places.set(edition, known);
+	return known.get(control) ?? -1;
 }

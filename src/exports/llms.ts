@@ -40,33 +40,33 @@ export function llmsTxt(site: Site, facts: SiteFacts): string {
 	throw new Error('llms.txt is too long although it lists nothing: shorten the description.');
 }
 
+type Link = (title: string, address: string, note?: string) => string;
+
+function topicLines(site: Site, detail: Detail, link: Link): string[] {
+	if (detail === 'indexes')
+		return ['', '## Answers', '', link('All questions by topic', twinAddress(ANSWERS))];
+	const hasAnswers = detail === 'described' || detail === 'named';
+	return site.topics.flatMap(({ slug, label, description, answers }) => [
+		'',
+		`## ${label}`,
+		'',
+		link('Introduction and all questions', twinAddress(topicAddress(slug)), description),
+		...(hasAnswers ? answers : [])
+			.flatMap((one) => site.answers.get(one) ?? [])
+			.map((answer) =>
+				link(
+					answer.question,
+					twinAddress(answerAddress(answer.slug)),
+					detail === 'described' ? pageDescription({ kind: 'answer', answer }) : '',
+				),
+			),
+	]);
+}
+
 function write(site: Site, facts: SiteFacts, detail: Detail): string {
-	const link = (title: string, address: string, note = '') =>
+	const link: Link = (title, address, note = '') =>
 		`- [${title.replace(/([[\]])/g, '\\$1')}](${facts.origin}${address})${note === '' ? '' : `: ${note}`}`;
 	const isListed = detail !== 'topics' && detail !== 'indexes';
-	const allAnswers = link('All questions by topic', twinAddress(ANSWERS));
-	const topics =
-		detail === 'indexes'
-			? ['', '## Answers', '', allAnswers]
-			: site.topics.flatMap((topic) => [
-					'',
-					`## ${topic.label}`,
-					'',
-					link(
-						'Introduction and all questions',
-						twinAddress(topicAddress(topic.slug)),
-						topic.description,
-					),
-					...(detail === 'described' || detail === 'named' ? topic.answers : [])
-						.flatMap((slug) => site.answers.get(slug) ?? [])
-						.map((answer) =>
-							link(
-								answer.question,
-								twinAddress(answerAddress(answer.slug)),
-								detail === 'described' ? pageDescription({ kind: 'answer', answer }) : '',
-							),
-						),
-				]);
 	const editions = [...site.editions.values()].map((edition) =>
 		link(edition.title, twinAddress(editionAddress(edition))),
 	);
@@ -83,7 +83,7 @@ function write(site: Site, facts: SiteFacts, detail: Detail): string {
 		`> ${facts.description}`,
 		'',
 		'Every page is also there as Markdown: put `.md` in place of the last slash of its address. Cite the page, not the Markdown. An id belongs to one edition of a framework; the same id can mean something else in another. Texts are drafted by AI and checked against the catalogues; each page says so and when.',
-		...topics,
+		...topicLines(site, detail, link),
 		'',
 		'## Catalogues',
 		'',
