@@ -3,10 +3,12 @@ import { DEPTH_MAX } from './yaml-faults.ts';
 
 /**
  * Signs of what plain data does without, or of what js-yaml reads in another way than `yaml`: tags, anchors, aliases, directives,
- * several documents, merged or complex keys, escapes, binary and endless numbers, tabs, texts that say how far they are indented. A text may hold one and be innocent: it is then read slowly.
+ * several documents, merged or complex keys, escapes, binary and endless numbers, tabs, comments without a space before them, texts
+ * that say how far they are indented; and lines so long that js-yaml could need minutes. A text may hold one and be innocent: it is
+ * then read slowly.
  */
 const UNUSUAL =
-	/[\\\r\t]|[|>][-+]?[0-9]|[0-9.][eE][-+]?[0-9]{3}|<<|__proto__|constructor|prototype|^(?:%|---|\.\.\.)|(?:^|[\s[{,])(?:[&*!]|0[bB]|\?\s)|[\]}]\s*:|(?:^|[\s[{,])(?:~|null|Null|NULL)\s*:/m;
+	/[\\\r\t]|.{1000}|[\]}"']#|[|>][-+]?[0-9]|[0-9.][eE][-+]?[0-9]{3}|<<|__proto__|constructor|prototype|^(?:%|---|\.\.\.)|(?:^|[\s[{,])(?:[&*!]|0[bB]|\?\s)|[\]}]\s*:|(?:^|[\s[{,])(?:~|null|Null|NULL)\s*:/m;
 
 /**
  * Reads a plain YAML text at a tenth of the cost, without knowing where its values stand. Undefined where the text may hold faults or

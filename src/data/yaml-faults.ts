@@ -10,6 +10,7 @@ export interface YamlFault extends Required<Pick<Finding, 'rule' | 'message' | '
 	readonly isHarmless?: boolean;
 }
 
+export const FAULTS_MAX = 20; // findings of one file: what comes after them is not looked at, and the file not read
 export const DEPTH_MAX = 12; // lists and fields inside each other; our data needs six
 
 export const TOO_DEEP = {
@@ -32,6 +33,7 @@ export function yamlFaults(document: Document, text: string): YamlFault[] {
 	const faults: YamlFault[] = directiveFaults(document, text);
 	const hasEscapes = text.includes('\\');
 	const visit = (node: unknown, depth: number): void => {
+		if (faults.length >= FAULTS_MAX) return;
 		faults.push(...featureFaults(node));
 		if (isScalar(node) && hasEscapes) faults.push(...escapedFaults(node, text));
 		if (!isMap(node) && !isSeq(node)) return;

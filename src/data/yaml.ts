@@ -12,7 +12,7 @@ import {
 import type { Finding, Location } from '../domain/finding.ts';
 import { lazyPlace } from './lazy-place.ts';
 import { readPlainYaml } from './plain-yaml.ts';
-import { SECOND_DOCUMENT, startOf, TOO_DEEP, yamlFaults, type YamlFault } from './yaml-faults.ts';
+import { FAULTS_MAX, SECOND_DOCUMENT, startOf, TOO_DEEP, yamlFaults, type YamlFault } from './yaml-faults.ts';
 
 /** Keys from the document's top to one value. */
 export type Path = readonly PropertyKey[];
@@ -62,13 +62,14 @@ export function parseWithPlaces(text: string, { file, linesBefore }: Origin): Ya
 	}
 	const faults = yamlFaults(document, text);
 	const isDeep = faults.some(({ rule }) => rule === TOO_DEEP.rule);
-	const syntax = (isDeep ? [] : document.errors).map((error) => ({
+	const errors = isDeep ? [] : document.errors.slice(0, FAULTS_MAX);
+	const syntax = errors.map((error) => ({
 		...locateOffset(offsetOfError(error, document)),
 		...syntaxFault(error),
 	}));
 	const findings = [...syntax, ...faults.map(({ offset, ...fault }) => ({ ...locateOffset(offset), ...unblocked(fault) }))];
 	// What does not change the meaning of the rest is reported, and the rest of the file is still worth checking.
-	const isReadable = syntax.length === 0 && faults.every(({ isHarmless }) => isHarmless);
+	const isReadable = syntax.length === 0 && faults.length < FAULTS_MAX && faults.every(({ isHarmless }) => isHarmless);
 	return {
 		value: isReadable ? document.toJS({ maxAliasCount: 0 }) : undefined,
 		findings,
