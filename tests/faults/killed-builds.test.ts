@@ -29,10 +29,7 @@ test.each(SHARES)(
 	'a build that is killed after %d of its time leaves a whole site',
 	async (share) => {
 		changeSomething();
-		const build = startCli(root, 'build');
-		await wait(share * buildTime);
-		if (build.child.pid !== undefined) process.kill(-build.child.pid, 'SIGKILL');
-		await build.ended;
+		expect(await killedAfter(share)).toBe(true);
 		await expectWholeSite();
 	},
 );
@@ -59,6 +56,24 @@ test('the build after it is whole, and nothing is left over', async () => {
 		readdirSync(root).filter((name) => name.startsWith('.dist-') && !name.endsWith('.tmp')),
 	).toEqual([]);
 });
+
+/** Kills a build at that share of its time. A machine that has become faster ends it before: then another one is tried. */
+async function killedAfter(share: number): Promise<boolean> {
+	for (let tries = 0; tries < 5; tries += 1) {
+		const started = performance.now();
+		const build = startCli(root, 'build');
+		const ended = build.ended.then(() => true);
+		const isEarly = await Promise.race([ended, wait(share * buildTime).then(() => false)]);
+		if (!isEarly && build.child.pid !== undefined) {
+			process.kill(-build.child.pid, 'SIGKILL');
+			return (await build.ended).signal === 'SIGKILL';
+		}
+		buildTime = performance.now() - started;
+		last = await readServed(root);
+		changeSomething();
+	}
+	return false;
+}
 
 let changes = 0;
 
