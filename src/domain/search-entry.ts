@@ -7,6 +7,7 @@ import { pageTitle } from './page-meta.ts';
 import { searchAliases, searchIds, searchKey } from './search-aliases.ts';
 import { GLOSSARY_NAME } from './structured-data.ts';
 import type { Site } from './site.ts';
+import type { Term } from './term.ts';
 
 /** What a searchable page can be, with the name of many. */
 export const SEARCH_KINDS = {
@@ -30,7 +31,7 @@ export interface SearchEntry {
 	readonly topic: string | undefined;
 	/** Ids of the frameworks it is about. */
 	readonly frameworks: readonly string[];
-	/** Keys of the names that mean just this page: ids of controls, names of catalogues, by `searchKey`. */
+	/** Keys of the names that mean just this page, by `searchKey`: a query that is one of them finds it first. */
 	readonly names: readonly string[];
 	/** Further words that find it. */
 	readonly aliases: readonly string[];
@@ -62,6 +63,33 @@ export function searchEntry(site: Site, subject: PageSubject): SearchEntry {
 	};
 }
 
+function ofTerm(site: Site, { term, aliases }: Term): Pick<SearchEntry, 'names' | 'aliases'> {
+	return { names: freeNames(site, [term, ...aliases]), aliases };
+}
+
+const takenNames = new WeakMap<Site, ReadonlySet<string>>();
+
+/** Names that catalogues and controls go by. Who types one wants that page first, whatever else is known by it. */
+function namesTaken(site: Site): ReadonlySet<string> {
+	const known = takenNames.get(site);
+	if (known !== undefined) return known;
+	const editions = [...site.editions.values()];
+	const taken = new Set([
+		...site.frameworks.flatMap(({ id, shortTitle }) => [id, shortTitle].map(searchKey)),
+		...editions.flatMap((edition) => ofEdition(site, edition).names),
+		...editions.flatMap((edition) =>
+			[...edition.controls.values()].flatMap((control) => ofControl(site, edition, control).names),
+		),
+	]);
+	takenNames.set(site, taken);
+	return taken;
+}
+
+/** The other wordings of a page that are nothing else's name; a query that is one of them finds the page first. */
+function freeNames(site: Site, wordings: readonly string[]): string[] {
+	return wordings.map(searchKey).filter((name) => !namesTaken(site).has(name));
+}
+
 /** What an entry has beside its title and context, where a kind says nothing else. */
 const NOTHING = { topic: undefined, frameworks: [], names: [], aliases: [], contents: [] } as const;
 
@@ -69,7 +97,7 @@ function distinctions(site: Site, subject: PageSubject): Omit<SearchEntry, 'titl
 	switch (subject.kind) {
 		case 'answer': {
 			const { topic, aliases, question } = subject.answer;
-			const names = [searchKey(question)];
+			const names = [searchKey(question), ...freeNames(site, aliases)];
 			const frameworks = groundsOf(subject.answer).editions.map(({ edition }) => edition.framework);
 			return { ...NOTHING, kind: 'answer', topic, frameworks, names, aliases };
 		}
@@ -105,7 +133,7 @@ function distinctions(site: Site, subject: PageSubject): Omit<SearchEntry, 'titl
 			return { ...NOTHING, ...section, names: [searchKey(subject.label)] };
 		}
 		case 'term':
-			return { ...NOTHING, kind: 'term', aliases: subject.term.aliases };
+			return { ...NOTHING, kind: 'term', ...ofTerm(site, subject.term) };
 		case 'readiness': {
 			const aliases = [
 				'self-assessment',
