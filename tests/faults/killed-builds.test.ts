@@ -38,11 +38,11 @@ test.each(RENAMES)(
 	'a build that is killed after rename %i of the exchange leaves a whole site',
 	async (rename) => {
 		changeSomething();
-		const { signal } = await runCli(root, 'build', [], {
+		const { signal, out, err } = await runCli(root, 'build', [], {
 			preload: PRELOAD,
 			env: { KILL_AFTER_RENAME: String(rename) },
 		});
-		expect(signal).toBe('SIGKILL');
+		expect(signal, `${out}${err}`).toBe('SIGKILL');
 		await expectWholeSite(rename === 1 ? 'old' : 'new');
 	},
 );
