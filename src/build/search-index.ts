@@ -39,6 +39,7 @@ async function writeIndex(site: string): Promise<number> {
 	});
 	if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
 	const outputPath = join(site, 'pagefind');
+	await rm(outputPath, { recursive: true, force: true }); // what a failed try left would not be listed
 	const added = await index.addDirectory({ path: site });
 	const written = await index.writeFiles({ outputPath });
 	const problems = [...errors, ...added.errors, ...written.errors];
