@@ -50,9 +50,10 @@ function blockOf(node: BlockNode, file: string): Block {
 	const name = node.name ?? '';
 	if (!BLOCKS.has(name)) throw new Error(`${file} unknown-block: <${name}> is none of ours.`);
 	const attributes = node.attributes.map((attribute): [string, string] => {
-		if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value === 'object')
+		const value = attribute.type === 'mdxJsxAttribute' ? (attribute.value ?? '') : undefined;
+		if (attribute.type !== 'mdxJsxAttribute' || typeof value !== 'string')
 			throw new Error(`${file} no-code: <${name}> has an attribute in braces.`);
-		return [attribute.name, attribute.value ?? ''];
+		return [attribute.name, value];
 	});
 	return {
 		name,
