@@ -20,7 +20,12 @@ const PAGE_KB = 4;
 export async function measure(
 	command: string,
 	args: readonly string[],
-	options: { readonly cwd: string; readonly env?: NodeJS.ProcessEnv },
+	options: {
+		readonly cwd: string;
+		readonly env?: NodeJS.ProcessEnv;
+		/** Ends what takes longer. */
+		readonly secondsMax?: number;
+	},
 ): Promise<Measured> {
 	const cpuBefore = cpuOfChildren();
 	const started = performance.now();
@@ -28,6 +33,8 @@ export async function measure(
 		cwd: options.cwd,
 		env: { ...process.env, ...options.env },
 		stdio: ['ignore', 'pipe', 'pipe'],
+		timeout: (options.secondsMax ?? 3600) * 1000,
+		killSignal: 'SIGKILL',
 	});
 	let output = '';
 	for (const stream of [child.stdout, child.stderr]) {
@@ -42,6 +49,10 @@ export async function measure(
 		child.once('close', resolve);
 	}).finally(() => clearInterval(sampler));
 	const seconds = (performance.now() - started) / 1000;
+	if (code === null)
+		throw new Error(
+			`${command} ${args.join(' ')} was ended after ${Math.round((performance.now() - started) / 1000)} s.`,
+		);
 	if (code !== 0) {
 		throw new Error(`${command} ${args.join(' ')} ended with ${code}:\n${output.slice(-3000)}`);
 	}

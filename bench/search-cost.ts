@@ -1,9 +1,10 @@
-import { createStaticServer, listen } from '../src/build/static-server.ts';
+import { listen } from '../src/build/static-server.ts';
 import { launchChromium } from '../tests/browser/chromium.ts';
+import { createBrotliServer, type Sent } from '../tests/measure/brotli-server.ts';
 
 /** What a reader's browser fetches from an opened search page to the first result, and how long that takes on loopback. */
 export interface SearchCost {
-	/** Of bodies, as the preview sends them: scripts uncompressed, the index as it is stored. */
+	/** Of bodies, texts by brotli. */
 	readonly bytes: number;
 	readonly requests: number;
 	readonly milliseconds: number;
@@ -11,24 +12,20 @@ export interface SearchCost {
 
 /** Searches a built site in Chromium. */
 export async function searchCost(folder: string, query: string): Promise<SearchCost> {
-	const server = createStaticServer(folder);
-	let [bytes, requests] = [0, 0];
-	server.on('request', (_request, response) => {
-		response.on('finish', () => {
-			requests += 1;
-			bytes += Number(response.getHeader('Content-Length') ?? 0);
-		});
-	});
+	const sent: Sent[] = [];
+	const server = createBrotliServer(folder, sent);
 	const { port } = await listen(server, 0);
 	const browser = await launchChromium();
 	try {
 		const page = await browser.newPage();
 		await page.goto(`http://localhost:${port}/search/`, { waitUntil: 'networkidle' });
-		[bytes, requests] = [0, 0];
+		sent.length = 0;
 		const started = Date.now();
 		await page.getByRole('searchbox').first().fill(query);
 		await page.locator('[data-search-list] a').first().waitFor();
-		return { bytes, requests, milliseconds: Date.now() - started };
+		const milliseconds = Date.now() - started;
+		const bytes = sent.reduce((sum, one) => sum + one.bytes, 0);
+		return { bytes, requests: sent.length, milliseconds };
 	} finally {
 		await browser.close();
 		server.closeAllConnections();

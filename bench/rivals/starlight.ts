@@ -5,6 +5,8 @@ import { answerText, type Syntax } from '../corpus/answers.ts';
 import type { Corpus } from '../corpus/project.ts';
 import { measure, type Measured } from '../measure.ts';
 
+const SECONDS_MAX = 300; // with its default settings each page lists all others: a large site takes for ever
+
 const PACKAGES = { astro: '7.3.4', '@astrojs/starlight': '0.41.7' };
 
 const SYNTAX: Syntax = {
@@ -51,6 +53,7 @@ export async function buildStarlight(root: string, corpus: Corpus): Promise<Meas
 		{
 			cwd: root,
 			env: { ASTRO_TELEMETRY_DISABLED: '1' },
+			secondsMax: SECONDS_MAX,
 		},
 	);
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
+import { freeMemory } from './free-memory.ts';
 import { inPhase } from './phases.ts';
 import { stabiliseIndex } from './stable-search-index.ts';
 
@@ -22,6 +23,7 @@ export function searchIndex(): AstroIntegration {
 		hooks: {
 			'astro:build:done': ({ dir, logger }) =>
 				inPhase('search index', async () => {
+					freeMemory();
 					const folder = fileURLToPath(dir);
 					// On a busy machine Pagefind's service has once written an index without pages.
 					const pages = await writeIndex(folder).catch(() => writeIndex(folder));
