@@ -64,16 +64,17 @@ async function ours(name: string, size: CorpusSize, without: ('catalogues' | 'ex
 async function rivals(size: CorpusSize, our: number): Promise<void> {
 	const corpus = makeCorpus(size);
 	await prepareStarlight(inFolder('starlight'));
-	const starlight = await buildStarlight(inFolder('starlight'), corpus);
-	row('Starlight, default settings', size, starlight, [
-		`ours takes ${ratio(our, starlight)} of it`,
-	]);
+	await buildStarlight(inFolder('starlight'), corpus).then(
+		(built) => row('Starlight, default settings', size, built, [ourShare(our, built)]),
+		(error: unknown) => console.log(`Starlight, ${size.answers} answers: ${String(error)}`),
+	);
 	if (!(await hasHugo())) return console.log('Hugo is not installed, so that it is left out.');
 	const hugo = await buildHugo(inFolder('hugo'), corpus);
-	row('Hugo and Pagefind', size, hugo, [`ours takes ${ratio(our, hugo)} of it`]);
+	row('Hugo and Pagefind', size, hugo, [ourShare(our, hugo)]);
 }
 
-const ratio = (seconds: number, other: Measured) => (seconds / other.seconds).toFixed(2);
+const ourShare = (seconds: number, other: Measured) =>
+	`ours takes ${(seconds / other.seconds).toFixed(2)} of it`;
 
 console.log(
 	'| what | answers | controls | time | processor | peak memory | result | search to first result | phases |',
