@@ -36,6 +36,7 @@ export default defineConfig({
 					name: 'browser',
 					include: ['tests/browser/**/*.test.ts'],
 					fileParallelism: false, // one Chromium at a time
+					maxConcurrency: 2, // of the tests that say they are concurrent
 					testTimeout: 60_000,
 					hookTimeout: 60_000,
 				},

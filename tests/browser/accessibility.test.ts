@@ -28,7 +28,8 @@ const cases = THEMES.flatMap((colorScheme) => WIDTHS.map((width) => ({ colorSche
 describe.each(cases)(
 	'axe finds nothing in $colorScheme at $width pixels',
 	({ colorScheme, width }) => {
-		test.each(TEMPLATES)('%s', async (_, address) => {
+		// Two at a time: axe keeps a core busy for seconds, and each page is a context of its own.
+		test.concurrent.each(TEMPLATES)('%s', async (_, address) => {
 			const page = await browsing.open(address, { colorScheme, viewport: { width, height: 900 } });
 			await page.evaluate(() => {
 				for (const details of document.querySelectorAll('details')) details.open = true;
