@@ -2,6 +2,7 @@ import type { Source } from '../schemas/answer.ts';
 import type { Control, Edition, Framework } from './catalogue.ts';
 import type { CitationItem } from './citation.ts';
 import { closest } from './closest.ts';
+import { oncePer } from './once-per.ts';
 
 /** What one reference leads to. */
 export type CitationTarget =
@@ -88,20 +89,14 @@ interface Named {
 	readonly families: ReadonlyMap<string, Framework>;
 }
 
-const named = new WeakMap<readonly Framework[], Named>();
-
 /** Editions by their keys and families by their ids, filed once. */
-function byName(frameworks: readonly Framework[]): Named {
-	const known = named.get(frameworks);
-	if (known !== undefined) return known;
+const byName = oncePer((frameworks: readonly Framework[]): Named => {
 	const editions = frameworks.flatMap((framework) => framework.editions);
-	const made = {
+	return {
 		editions: new Map(editions.map((edition) => [edition.key, edition])),
 		families: new Map(frameworks.map((framework) => [framework.id, framework])),
 	};
-	named.set(frameworks, made);
-	return made;
-}
+});
 
 function editionMissing(framework: Framework): CitationProblem {
 	return {

@@ -6,6 +6,7 @@ import {
 	withoutAsserted,
 	type DerivedRow,
 } from './derivation.ts';
+import { oncePer } from './once-per.ts';
 import type { Site } from './site.ts';
 
 /** Rows between two editions that follow from two stored sets. */
@@ -29,16 +30,8 @@ export function derivedBetween(site: Site, from: string, to: string): DerivedSet
 	});
 }
 
-const derivedSets = new WeakMap<Site, readonly DerivedSet[]>();
-
 /** Everything that soundly follows between any two editions, each pair of editions read in both directions; worked out once. */
-export function listDerivedSets(site: Site): readonly DerivedSet[] {
-	const known = derivedSets.get(site);
-	if (known !== undefined) return known;
-	const sets = derivedOf(site);
-	derivedSets.set(site, sets);
-	return sets;
-}
+export const listDerivedSets: (site: Site) => readonly DerivedSet[] = oncePer(derivedOf);
 
 function derivedOf(site: Site): DerivedSet[] {
 	const partners = new Map<string, Set<string>>();

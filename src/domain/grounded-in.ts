@@ -1,6 +1,7 @@
 import type { Source } from '../schemas/answer.ts';
 import type { Answer } from './answer.ts';
 import type { Control, Edition } from './catalogue.ts';
+import { oncePer } from './once-per.ts';
 
 /** What an answer rests on: editions with the controls cited of each, and other works. */
 export interface Grounds {
@@ -35,13 +36,11 @@ export function groundsOf(answer: Pick<Answer, 'cites'>): Grounds {
 	};
 }
 
-const places = new WeakMap<Edition, ReadonlyMap<Control, number>>();
+/** Places of controls in their catalogue. */
+const placesOf = oncePer(
+	({ controls }: Edition) => new Map([...controls.values()].map((one, place) => [one, place])),
+);
 
-/** Place of a control in its catalogue; counted once an edition. */
 function placeOf(control: Control, edition: Edition): number {
-	const known =
-		places.get(edition) ??
-		new Map([...edition.controls.values()].map((one, place) => [one, place]));
-	places.set(edition, known);
-	return known.get(control) ?? -1;
+	return placesOf(edition).get(control) ?? -1;
 }

@@ -5,6 +5,7 @@ import { listDerivedSets } from './derived-sets.ts';
 import { idsAcrossEditions } from './editions.ts';
 import { compareText } from './finding.ts';
 import { listMigrations } from './migration.ts';
+import { oncePer } from './once-per.ts';
 import { currentQuestionnaire } from './questionnaire.ts';
 import type { Site } from './site.ts';
 
@@ -16,16 +17,8 @@ export interface Page {
 	readonly lastModified: string;
 }
 
-const pagesBySite = new WeakMap<Site, readonly Page[]>();
-
 /** Every indexable page, in the order of DESIGN's table of addresses; the one list behind routes, sitemap and link checks. */
-export function listPages(site: Site): readonly Page[] {
-	const known = pagesBySite.get(site);
-	if (known !== undefined) return known;
-	const pages = pagesOf(site);
-	pagesBySite.set(site, pages);
-	return pages;
-}
+export const listPages: (site: Site) => readonly Page[] = oncePer(pagesOf);
 
 function pagesOf(site: Site): Page[] {
 	return [

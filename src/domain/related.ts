@@ -2,6 +2,7 @@ import type { Answer } from './answer.ts';
 import { targetKey } from './citation-target.ts';
 import { compareText } from './finding.ts';
 import type { Site } from './site.ts';
+import { oncePer } from './once-per.ts';
 
 const RELATED_MAX = 5;
 
@@ -43,22 +44,16 @@ interface Filed {
 	readonly topic: ReadonlyMap<string, readonly Answer[]>;
 }
 
-const filed = new WeakMap<Site, Filed>();
-
 /** The answers of a site, filed once. */
-function answersBy(site: Site): Filed {
-	const known = filed.get(site);
-	if (known !== undefined) return known;
+const answersBy = oncePer((site: Site): Filed => {
 	const answers = [...site.answers.values()];
-	const made = {
+	return {
 		target: file(
 			answers.flatMap((answer) => answer.cites.map((target) => [targetKey(target), answer])),
 		),
 		topic: Map.groupBy(answers, ({ topic }) => topic),
 	};
-	filed.set(site, made);
-	return made;
-}
+});
 
 function file(pairs: readonly (readonly [string, Answer])[]): Map<string, Answer[]> {
 	const lists = new Map<string, Answer[]>();

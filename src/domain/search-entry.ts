@@ -8,6 +8,7 @@ import { searchAliases, searchIds, searchKey } from './search-aliases.ts';
 import { GLOSSARY_NAME } from './structured-data.ts';
 import type { Site } from './site.ts';
 import type { Term } from './term.ts';
+import { oncePer } from './once-per.ts';
 
 /** What a searchable page can be, with the name of many. */
 export const SEARCH_KINDS = {
@@ -67,23 +68,17 @@ function ofTerm(site: Site, { term, aliases }: Term): Pick<SearchEntry, 'names' 
 	return { names: freeNames(site, [term, ...aliases]), aliases };
 }
 
-const takenNames = new WeakMap<Site, ReadonlySet<string>>();
-
 /** Names that catalogues and controls go by. Who types one wants that page first, whatever else is known by it. */
-function namesTaken(site: Site): ReadonlySet<string> {
-	const known = takenNames.get(site);
-	if (known !== undefined) return known;
+const namesTaken = oncePer((site: Site): ReadonlySet<string> => {
 	const editions = [...site.editions.values()];
-	const taken = new Set([
+	return new Set([
 		...site.frameworks.flatMap(({ id, shortTitle }) => [id, shortTitle].map(searchKey)),
 		...editions.flatMap((edition) => ofEdition(site, edition).names),
 		...editions.flatMap((edition) =>
 			[...edition.controls.values()].flatMap((control) => ofControl(site, edition, control).names),
 		),
 	]);
-	takenNames.set(site, taken);
-	return taken;
-}
+});
 
 /** The other wordings of a page that are nothing else's name; a query that is one of them finds the page first. */
 function freeNames(site: Site, wordings: readonly string[]): string[] {

@@ -13,6 +13,7 @@ import type { FalseClaimFields } from '../schemas/false-claim.ts';
 import type { PageFields } from '../schemas/page.ts';
 import type { TermFields } from '../schemas/term.ts';
 import type { TopicFields } from '../schemas/topic.ts';
+import { oncePer } from './once-per.ts';
 
 /** An MDX text with what its checks need, also when its front matter has faults. */
 interface Document {
@@ -115,15 +116,14 @@ export function falseClaimDocuments(site: Site): FalseClaimDocument[] {
 	return site.documents.filter((document) => document.kind === 'false-claim');
 }
 
-const textsBySite = new WeakMap<Site, ReadonlyMap<string, ProseDocument>>();
+const textsOf = oncePer(
+	({ documents }: Site) =>
+		new Map(documents.map((document) => [`${document.kind} ${document.slug}`, document])),
+);
 
 /** The text of one kind with one slug. Throws an error where there is none. */
 export function textOf(site: Site, kind: ProseDocument['kind'], slug: string): ProseDocument {
-	const texts =
-		textsBySite.get(site) ??
-		new Map(site.documents.map((document) => [`${document.kind} ${document.slug}`, document]));
-	textsBySite.set(site, texts);
-	const text = texts.get(`${kind} ${slug}`);
+	const text = textsOf(site).get(`${kind} ${slug}`);
 	if (text === undefined)
 		throw new Error(`There is no text of the kind "${kind}" named "${slug}".`);
 	return text;
