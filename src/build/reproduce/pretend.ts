@@ -1,8 +1,11 @@
 /**
- * Loaded before a build (`--import`), it lets the build believe that it runs at another time on another number of cores.
+ * Loaded before a build (`--import`), it lets the build believe that it runs at another time on another number of cores, and on a
+ * machine without a network: whoever asks for one gets an error, and the build fails.
  * Set by PRETEND_DAYS and PRETEND_CORES. It works in worker threads too, which inherit the option.
  */
 import { syncBuiltinESMExports } from 'node:module';
+import dns from 'node:dns';
+import net from 'node:net';
 import os from 'node:os';
 
 const DAY = 86_400_000;
@@ -21,4 +24,13 @@ globalThis.Date = new Proxy(RealDate, {
 const realCpus = os.cpus();
 os.availableParallelism = () => cores;
 os.cpus = () => Array.from({ length: cores }, () => realCpus[0]).filter((cpu) => cpu !== undefined);
+
+function refuse(...asked: readonly unknown[]): never {
+	throw new Error(
+		`A build makes no network request, and this one asked for ${JSON.stringify(asked[0])}.`,
+	);
+}
+net.Socket.prototype.connect = refuse;
+Object.assign(dns, { lookup: refuse, resolve: refuse });
+Object.assign(dns.promises, { lookup: refuse, resolve: refuse });
 syncBuiltinESMExports();

@@ -38,3 +38,11 @@ test('a given date stays as it is', () => {
 test.each<'itself' | 'a worker'>(['itself', 'a worker'])('%s has seven cores', (where) => {
 	expect(ask('os.availableParallelism()', where)).toBe(7);
 });
+
+test.each<'itself' | 'a worker'>(['itself', 'a worker'])('%s has no network', (where) => {
+	const tried = (call: string) => `(() => { try { ${call}; return 0; } catch { return 1; } })()`;
+	const connecting = `process.getBuiltinModule('node:net').connect(9, '127.0.0.1').on('error', () => {})`;
+	const asking = `process.getBuiltinModule('node:dns').lookup('example.org', () => {})`;
+	expect(ask(tried(connecting), where)).toBe(1);
+	expect(ask(tried(asking), where)).toBe(1);
+});
