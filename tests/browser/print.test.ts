@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBrowsing, type Browsing } from './browsing.ts';
 import { ANSWER, MAPPING_ANSWER, PAIR } from './templates.ts';
 
+const CATALOGUE = '/frameworks/owasp-llm/2025/';
+
 const PAPER = { width: 718, height: 1000 }; // CSS pixels between the margins of a sheet of A4
 
 let browsing: Browsing;
@@ -33,6 +35,19 @@ describe('on paper', () => {
 					.map((region) => region.getAttribute('aria-label')),
 			);
 		expect(clipped).toEqual([]);
+		await page.context().close();
+	});
+
+	test.each([CATALOGUE, PAIR])('%s keeps each id in one piece', async (address) => {
+		const page = await openOnPaper(address);
+		const split = await page
+			.locator('main .id:not(.id-long)')
+			.evaluateAll((ids) =>
+				ids
+					.filter((id) => id.getClientRects().length > 1 || id.scrollHeight > 40)
+					.map((id) => id.textContent.trim()),
+			);
+		expect(split).toEqual([]);
 		await page.context().close();
 	});
 
