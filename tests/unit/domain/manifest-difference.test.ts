@@ -1,16 +1,9 @@
 import { expect, test } from 'vitest';
 import { manifestDifference } from '../../../src/domain/manifest-difference.ts';
-import type { Manifest } from '../../../src/schemas/manifest.ts';
+import { makeManifest } from './manifest-sketch.ts';
 
-const build = (files: Record<string, string>): Manifest => ({
-	version: 1,
-	origin: 'https://example.org',
-	commit: null,
-	dirty: null,
-	versions: {},
-	content: '0'.repeat(64),
-	files: Object.entries(files).map(([path, sha256]) => ({ path, sha256, size: 1 })),
-});
+const build = (files: Record<string, string>) =>
+	makeManifest(Object.entries(files).map(([path, sha256]) => ({ path, sha256, size: 1 })));
 
 test('two builds differ by what is new, what is other and what is gone', () => {
 	const { added, changed, removed } = manifestDifference(

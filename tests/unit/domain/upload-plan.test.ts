@@ -2,25 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { responseRules } from '../../../src/domain/response-headers.ts';
 import { uploadPlan, type UploadStep } from '../../../src/domain/upload-plan.ts';
-import type { ListedFile, Manifest } from '../../../src/schemas/manifest.ts';
+import type { ListedFile } from '../../../src/schemas/manifest.ts';
+import { makeManifest } from './manifest-sketch.ts';
 
 const RULES = responseRules("default-src 'none'");
 
 /** A build is a file by path, with what it loads and leads to; its hash is its content. */
 type Build = ReadonlyMap<string, readonly string[]>;
 
-const manifestOf = (build: Build, redirects: readonly string[] = []): Manifest => ({
-	version: 1,
-	origin: 'https://example.org',
-	commit: null,
-	dirty: null,
-	versions: {},
-	content: '0'.repeat(64),
-	files: [...build].map(([path, refers]): ListedFile => {
-		const file = { path, sha256: refers.join(' '), size: 1 };
-		return redirects.includes(path) ? { ...file, redirect: '/' } : file;
-	}),
-});
+const manifestOf = (build: Build, redirects: readonly string[] = []) =>
+	makeManifest(
+		[...build].map(([path, refers]): ListedFile => {
+			const file = { path, sha256: refers.join(' '), size: 1 };
+			return redirects.includes(path) ? { ...file, redirect: '/' } : file;
+		}),
+	);
 
 const plan = (before: Build | undefined, after: Build, redirects?: readonly string[]) =>
 	uploadPlan(before && manifestOf(before), manifestOf(after, redirects), RULES);
