@@ -5,6 +5,7 @@ import { currentLoad } from '../data/current-site.ts';
 import { readFile } from '../data/files.ts';
 import type { LoadedSite } from '../data/load-site.ts';
 import type { Finding } from '../domain/finding.ts';
+import { oncePer } from '../domain/once-per.ts';
 
 /** Rules on what could do harm when it is shown; other findings do not keep a writer from looking at the page. */
 const HARMFUL = new Set([
@@ -19,8 +20,6 @@ const HARMFUL = new Set([
 	'lookalike-character',
 ]);
 const SECONDS = '2'; // between two looks of a browser that waits for a mended text
-
-const found = new WeakMap<LoadedSite, readonly Finding[]>();
 
 /**
  * While authoring, shows the findings in place of every page as long as a text holds what could do harm: whoever looks at
@@ -47,10 +46,6 @@ export function authoringGuard(): Plugin {
 	};
 }
 
-function harmfulFindings(loaded: LoadedSite): readonly Finding[] {
-	const known = found.get(loaded);
-	if (known !== undefined) return known;
-	const findings = checkLoaded(loaded).findings.filter(({ rule }) => HARMFUL.has(rule));
-	found.set(loaded, findings);
-	return findings;
-}
+const harmfulFindings = oncePer((loaded: LoadedSite): readonly Finding[] =>
+	checkLoaded(loaded).findings.filter(({ rule }) => HARMFUL.has(rule)),
+);

@@ -4,6 +4,7 @@ import { resolveCitation, targetKey, type CitationTarget } from '../domain/citat
 import { controlKey, indexMappings } from '../domain/crosswalk.ts';
 import { compareText, type Finding } from '../domain/finding.ts';
 import type { FalseClaim } from '../domain/false-claim.ts';
+import { gathered } from '../domain/gathered.ts';
 import type { Prose } from '../domain/prose.ts';
 import type { ProseDocument, Site } from '../domain/site.ts';
 import type { Term } from '../domain/term.ts';
@@ -184,13 +185,11 @@ function inReadingOrder(answers: readonly Answer[], topics: readonly Topic[]): M
 }
 
 function indexCiting(answers: readonly Answer[]): Map<string, Answer[]> {
-	const citing = new Map<string, Answer[]>();
-	for (const answer of answers) {
-		for (const target of answer.cites) {
-			if (target.kind !== 'control') continue;
-			const key = controlKey(target.edition.key, target.control.id);
-			citing.set(key, [...(citing.get(key) ?? []), answer]);
-		}
-	}
-	return citing;
+	return gathered(
+		answers.flatMap((answer) =>
+			answer.cites.flatMap((target) =>
+				target.kind === 'control' ? [[controlKey(target.edition.key, target.control.id), answer] as const] : [],
+			),
+		),
+	);
 }

@@ -6,6 +6,7 @@ import type {
 } from '../schemas/crosswalk.ts';
 import { controlSlug } from './catalogue.ts';
 import type { Location } from './finding.ts';
+import { gathered } from './gathered.ts';
 
 /** One row of a mapping set, with its relations always as a list. */
 export interface Mapping {
@@ -262,15 +263,15 @@ export function controlKey(edition: string, id: string): string {
 
 /** Files every mapping under both of its controls. */
 export function indexMappings(crosswalks: readonly Crosswalk[]): MappingIndex {
-	const index = new Map<string, MappingOfControl[]>();
-	for (const crosswalk of crosswalks.flatMap((stored) => [stored, invertCrosswalk(stored)])) {
-		for (const mapping of crosswalk.mappings) {
-			if (mapping.from === undefined) continue;
-			const key = controlKey(crosswalk.from, mapping.from);
-			const list = index.get(key) ?? [];
-			list.push({ crosswalk, mapping });
-			index.set(key, list);
-		}
-	}
-	return index;
+	return gathered(
+		crosswalks
+			.flatMap((stored) => [stored, invertCrosswalk(stored)])
+			.flatMap((crosswalk) =>
+				crosswalk.mappings.flatMap((mapping) =>
+					mapping.from === undefined
+						? []
+						: [[controlKey(crosswalk.from, mapping.from), { crosswalk, mapping }] as const],
+				),
+			),
+	);
 }

@@ -2,6 +2,7 @@ import type { Answer } from './answer.ts';
 import { targetKey } from './citation-target.ts';
 import { compareText } from './finding.ts';
 import type { Site } from './site.ts';
+import { gathered } from './gathered.ts';
 import { oncePer } from './once-per.ts';
 
 const RELATED_MAX = 5;
@@ -48,19 +49,11 @@ interface Filed {
 const answersBy = oncePer((site: Site): Filed => {
 	const answers = [...site.answers.values()];
 	return {
-		target: file(
-			answers.flatMap((answer) => answer.cites.map((target) => [targetKey(target), answer])),
+		target: gathered(
+			answers.flatMap((answer) =>
+				answer.cites.map((target) => [targetKey(target), answer] as const),
+			),
 		),
 		topic: Map.groupBy(answers, ({ topic }) => topic),
 	};
 });
-
-function file(pairs: readonly (readonly [string, Answer])[]): Map<string, Answer[]> {
-	const lists = new Map<string, Answer[]>();
-	for (const [key, answer] of pairs) {
-		const list = lists.get(key);
-		if (list === undefined) lists.set(key, [answer]);
-		else list.push(answer);
-	}
-	return lists;
-}

@@ -1,3 +1,5 @@
+import { gathered } from './gathered.ts';
+import { oncePer } from './once-per.ts';
 import type { Term } from './term.ts';
 
 /** A name of a term in a text. */
@@ -32,12 +34,9 @@ interface Pattern {
  * with hyphens for its spaces, and also where a line ends inside a name.
  */
 export function termFinder(terms: readonly Named[]): TermFinder {
-	const byStart = new Map<string, Pattern[]>();
-	for (const pattern of terms.flatMap(patternsOf)) {
-		const known = byStart.get(pattern.start);
-		if (known === undefined) byStart.set(pattern.start, [pattern]);
-		else known.push(pattern);
-	}
+	const byStart = gathered(
+		terms.flatMap(patternsOf).map((pattern) => [pattern.start, pattern] as const),
+	);
 	for (const patterns of byStart.values()) patterns.sort((a, b) => b.length - a.length);
 	if (byStart.size === 0) return () => [];
 	return (text) => {
@@ -70,20 +69,14 @@ function mentionAt(
 	return undefined;
 }
 
-const patternsByTerm = new WeakMap<Named, readonly Pattern[]>();
-
-function patternsOf(term: Named): readonly Pattern[] {
-	const known = patternsByTerm.get(term);
-	if (known !== undefined) return known;
-	const patterns = [term.term, ...term.aliases].map((name): Pattern => ({
+const patternsOf = oncePer((term: Named): readonly Pattern[] =>
+	[term.term, ...term.aliases].map((name) => ({
 		slug: term.slug,
 		length: name.length,
 		start: /^[\p{L}\p{N}]*/u.exec(name)?.[0].toLowerCase() ?? '',
 		expression: new RegExp(`${NOT_AFTER}${patternOf(name)}${NOT_BEFORE}`, 'uy'),
-	}));
-	patternsByTerm.set(term, patterns);
-	return patterns;
-}
+	})),
+);
 
 /** Every name once, as two terms would be compared. */
 export function nameKey(name: string): string {
