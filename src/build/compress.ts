@@ -3,7 +3,8 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants, gunzip, gzip } from 'node:zlib';
-import { eachOf, listPaths } from './listed-files.ts';
+import { eachOf } from './each-of.ts';
+import { listPaths } from './listed-files.ts';
 
 /** Text. The rest, search index included, is compressed already. */
 const TEXT = /\.(?:css|csv|html|js|json|md|svg|tsv|txt|xml)$/;

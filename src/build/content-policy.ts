@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { documentPolicy, REDIRECT_POLICY, type InlineCode } from '../domain/content-policy.ts';
 import { responseRules } from '../domain/response-headers.ts';
 import { hostHeaders } from '../exports/host-headers.ts';
 import { siteConfig } from '../site.config.ts';
 import { InlineCodeReader } from './inline-code.ts';
+import { listPaths } from './listed-files.ts';
 import { writeRules } from './response-rules.ts';
 
 /** How a document of ours starts: a page with a head, or a redirect of Astro without one. A policy that stands there already is replaced. */
@@ -19,11 +20,11 @@ const counter =
  * Writes into each document the policy that fits exactly what it has inside, for servers that send no headers, and for those
  * that do, `headers.json` and `_headers` with one policy that fits all documents. A browser that gets both obeys both.
  */
-export function writePolicies(folder: string): Promise<void> {
+export async function writePolicies(folder: string): Promise<void> {
 	const reader = new InlineCodeReader();
 	const scripts = new Set<string>();
 	const styles = new Set<string>();
-	const documents = listDocuments(folder);
+	const documents = (await listPaths(folder)).filter((path) => path.endsWith('.html'));
 	for (const path of documents) {
 		const html = readFileSync(join(folder, path), 'utf8');
 		const code = reader.read(html);
@@ -37,7 +38,6 @@ export function writePolicies(folder: string): Promise<void> {
 	const rules = responseRules(documentPolicy(all, counter));
 	writeRules(folder, rules);
 	writeFileSync(join(folder, '_headers'), hostHeaders(rules, documents));
-	return Promise.resolve();
 }
 
 /** Puts the policy first, so that nothing in the document comes before it. Throws where a document does not start as ours do. */
@@ -50,12 +50,4 @@ export function withPolicy(html: string, policy: string, path: string): string {
 	}
 	const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
 	return `${beginning}${meta}${html.slice(start.length)}`;
-}
-
-/** Paths of all HTML files, in an order that is the same everywhere. */
-function listDocuments(folder: string): string[] {
-	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-		.filter((path) => path.endsWith('.html'))
-		.map((path) => path.replaceAll('\\', '/'))
-		.sort();
 }

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareText } from '../domain/finding.ts';
 import type { ListedFile } from '../schemas/manifest.ts';
+import { eachOf } from './each-of.ts';
 
 const AT_ONCE = 16; // enough to keep the disk busy, few enough to keep little in memory
 
@@ -26,19 +27,4 @@ export function hashFiles(folder: string, paths: readonly string[]): Promise<Lis
 
 export function hashOf(bytes: string | Uint8Array): string {
 	return createHash('sha256').update(bytes).digest('hex');
-}
-
-/** Does something with each of many things, some at a time; results stand in the order of the things. */
-export async function eachOf<Thing, Result>(
-	things: readonly Thing[],
-	atOnce: number,
-	work: (thing: Thing) => Promise<Result>,
-): Promise<Result[]> {
-	const results: Result[] = [];
-	const waiting = things.entries();
-	const worker = async () => {
-		for (const [index, thing] of waiting) results[index] = await work(thing);
-	};
-	await Promise.all(Array.from({ length: atOnce }, worker));
-	return results;
 }

@@ -15,6 +15,7 @@ import {
 	type ShareCard,
 } from '../domain/share-image.ts';
 import { siteConfig } from '../site.config.ts';
+import { eachOf } from './each-of.ts';
 import { inPhase, progressOf } from './phases.ts';
 import { contentKey, keep, readKept } from './cache.ts';
 import { cardMarkup, FONT_FAMILY } from './share-card.ts';
@@ -38,21 +39,15 @@ export function shareImages(): AstroIntegration {
 				inPhase('share images', async () => {
 					const site = currentSite();
 					const draw = cardPainter();
-					const waiting = cardPages(currentPages()).map((page) => ({
-						file: fileURLToPath(new URL(imageAddress(page.address).slice(1), dir)),
-						card: shareCard(site, page, siteConfig.name),
-					}));
-					const count = waiting.length;
-					const drawn = progressOf('share images drawn', count);
-					const work = async () => {
-						for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-							mkdirSync(dirname(next.file), { recursive: true });
-							writeFileSync(next.file, await draw(next.card));
-							drawn();
-						}
-					};
-					await Promise.all(Array.from({ length: AT_ONCE }, work));
-					logger.info(`${count} share images`);
+					const pages = cardPages(currentPages());
+					const drawn = progressOf('share images drawn', pages.length);
+					await eachOf(pages, AT_ONCE, async (page) => {
+						const file = fileURLToPath(new URL(imageAddress(page.address).slice(1), dir));
+						mkdirSync(dirname(file), { recursive: true });
+						writeFileSync(file, await draw(shareCard(site, page, siteConfig.name)));
+						drawn();
+					});
+					logger.info(`${pages.length} share images`);
 				}),
 		},
 	};

@@ -1,6 +1,7 @@
 import { addressOfFile, HOST_FILES } from '../domain/manifest.ts';
 import type { ListedFile, Manifest } from '../schemas/manifest.ts';
-import { eachOf, hashOf } from './listed-files.ts';
+import { eachOf } from './each-of.ts';
+import { hashOf } from './listed-files.ts';
 import { ownFaults } from './verify-folder.ts';
 
 const AT_ONCE = 16; // requests; a person who opens a few pages at once does the same
