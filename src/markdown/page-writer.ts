@@ -20,12 +20,15 @@ const VERBATIM = new Set(['code', 'pre']);
 
 /** Makes of the tree of a Markdown text what its page shows: citations and terms as links, anchors, readable tables. */
 export class PageWriter {
+	/** As errors name it. */
+	private readonly file: string;
 	private readonly citations: CitationWriter;
 	private readonly terms: TermLinker;
 	private readonly tables = new TableWriter();
 	private readonly slugger = new GithubSlugger();
 
-	constructor(citations: CitationWriter, terms: TermLinker) {
+	constructor(file: string, citations: CitationWriter, terms: TermLinker) {
+		this.file = file;
 		this.citations = citations;
 		this.terms = terms;
 	}
@@ -51,7 +54,9 @@ export class PageWriter {
 			case 'mdxJsxTextElement':
 				return [Object.assign({}, node, { children: this.children(node.children, place) })];
 			default:
-				throw new Error('no-code: a page holds text and blocks, and nothing in it is run.');
+				throw new Error(
+					`${this.file} no-code: a page holds text and blocks, and nothing in it is run.`,
+				);
 		}
 	}
 

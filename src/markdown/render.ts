@@ -16,6 +16,6 @@ export function renderProse(site: Site, document: ProseDocument): Piece[] {
 	const tree: HastNode = mdxToHast(document.body, OPTIONS);
 	if (tree.type !== 'root') throw new Error(`${document.file} was not read as a page.`);
 	const citations = new CitationWriter(site, document);
-	const writer = new PageWriter(citations, new TermLinker(termsFor(site, document)));
+	const writer = new PageWriter(document.file, citations, new TermLinker(termsFor(site, document)));
 	return piecesOf(writer.writeAll(tree.children), document.file);
 }

@@ -28,7 +28,7 @@ function ours(document: ProseDocument): string {
 	const features = { ...MARKDOWN_FEATURES, smartPunctuation: true };
 	const tree = mdxToHast(document.body, { features });
 	if (tree.type !== 'root') throw new Error(`${document.file} is no page.`);
-	const writer = new PageWriter(new NoCitations(site, document), new TermLinker([]));
+	const writer = new PageWriter(document.file, new NoCitations(site, document), new TermLinker([]));
 	return printed(piecesOf(writer.writeAll(tree.children), document.file));
 }
 

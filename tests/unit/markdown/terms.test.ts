@@ -21,7 +21,7 @@ function rendered(markdown: string, linked: typeof terms): string {
 	const tree = mdxToHast(markdown);
 	if (tree.type !== 'root') throw new Error('This is no page.');
 	const citations = new CitationWriter(site, { file: 'a.mdx', sources: [] });
-	const nodes = new PageWriter(citations, new TermLinker(linked)).writeAll(tree.children);
+	const nodes = new PageWriter('a.mdx', citations, new TermLinker(linked)).writeAll(tree.children);
 	return piecesOf(nodes, 'a.mdx').join('');
 }
 
