@@ -1,12 +1,7 @@
-/** Parts that a trial build can leave out: what is made from catalogues and crosswalks, and what repeats pages in other forms. */
-export const BUILD_PARTS = ['catalogues', 'exports'] as const;
+/** A part that a trial build can leave out: what is made from catalogues and crosswalks, or what repeats pages in other forms. */
+export type BuildPart = 'catalogues' | 'exports';
 
-export type BuildPart = (typeof BUILD_PARTS)[number];
-
-/** Names the parts left out, with commas between; set by `npm run build -- --without …`. */
-export const LEFT_OUT = 'BUILD_WITHOUT';
-
-/** True unless the current build leaves the part out. */
+/** True unless the environment variable BUILD_WITHOUT names the part; commas stand between several. */
 export function isBuilt(part: BuildPart): boolean {
-	return !(process.env[LEFT_OUT] ?? '').split(',').includes(part);
+	return !(process.env['BUILD_WITHOUT'] ?? '').split(',').includes(part);
 }
