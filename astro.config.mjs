@@ -6,12 +6,15 @@ import { pageTwins } from './src/build/page-twins.ts';
 import { pagesPhase } from './src/build/phases.ts';
 import { quietLogger } from './src/build/quiet-logger.ts';
 import { redirectsOf } from './src/build/redirects.ts';
-import { searchIndex } from './src/build/search-index.ts';
+import { renderedPages } from './src/build/rendered-pages.ts';
+import { searchIndex } from './src/build/search/search-index.ts';
 import { smallPreload } from './src/build/small-preload.ts';
 import { withLastModified } from './src/build/sitemap-dates.ts';
 import { shareImages } from './src/build/share-images.ts';
 import { isBuilt } from './src/data/build-parts.ts';
 import { siteConfig } from './src/site.config.ts';
+
+const search = searchIndex();
 
 export default defineConfig({
 	site: siteConfig.origin,
@@ -24,7 +27,8 @@ export default defineConfig({
 		pagesPhase(),
 		liveReload(),
 		sitemap({ serialize: withLastModified() }),
-		searchIndex(),
+		renderedPages(search.take),
+		search.integration,
 		...(isBuilt('exports') ? [pageTwins(), llmsFull(), shareImages()] : []),
 	],
 	vite: {

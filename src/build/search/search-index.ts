@@ -1,0 +1,71 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { close } from 'pagefind';
+import { inPhase } from '../phases.ts';
+import type { PageStep } from '../rendered-pages.ts';
+import { mergeParts } from './merge-parts.ts';
+import { PageGroups } from './page-groups.ts';
+import { searchRuntime, writeRuntime } from './runtime.ts';
+import { indexPart, type SearchPart } from './search-part.ts';
+import { searchedPage, type SearchedPage } from './searched-page.ts';
+
+/** Parts that wait for Pagefind before rendering waits too. */
+const WAITING_MAX = 2;
+
+/**
+ * Indexes the pages for search, into `dist/pagefind/`: in parts while others are still rendered, and joined when all are there.
+ * Only what is marked `data-pagefind-body` is searched. `take` is the step that gets the pages.
+ */
+export function searchIndex(): { readonly take: PageStep; readonly integration: AstroIntegration } {
+	const groups = new PageGroups();
+	const parts: Promise<SearchPart>[] = [];
+	const index = (pages: readonly SearchedPage[]) => {
+		const before = parts.at(-1);
+		const part = Promise.resolve(before).then(async () => indexWithRetry(pages));
+		part.catch(() => undefined); // told where the parts are joined
+		parts.push(part);
+	};
+	return {
+		take: async ({ path, place, html }) => {
+			groups.add(place, searchedPage(path, html));
+			for (const group of groups.takeFull()) index(group);
+			await parts.at(-1 - WAITING_MAX);
+			return html;
+		},
+		integration: {
+			name: 'search-index',
+			hooks: {
+				'astro:build:done': ({ dir, logger }) =>
+					inPhase('search index', async () => {
+						for (const group of groups.takeRest()) index(group);
+						const folder = join(fileURLToPath(dir), 'pagefind');
+						const pages = await writeIndex(folder, await Promise.all(parts));
+						await close();
+						logger.info(`${pages} pages searchable`);
+					}),
+			},
+		},
+	};
+}
+
+/** On a busy machine Pagefind's service has once written an index without pages: a new one is asked then. */
+async function indexWithRetry(pages: readonly SearchedPage[]): Promise<SearchPart> {
+	return indexPart(pages).catch(async () => {
+		await close();
+		return indexPart(pages);
+	});
+}
+
+/** Returns the number of pages that can be found. */
+async function writeIndex(folder: string, parts: readonly SearchPart[]): Promise<number> {
+	const write = async (path: string, content: Uint8Array) => {
+		const file = join(folder, path);
+		await mkdir(dirname(file), { recursive: true });
+		await writeFile(file, content);
+	};
+	const merged = await mergeParts(parts, write);
+	await writeRuntime(await searchRuntime(), merged, write);
+	return merged.pageCount;
+}
