@@ -1,5 +1,6 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { statePolicy } from './src/build/content-policy.ts';
 import { llmsFull } from './src/build/llms-full.ts';
 import { liveReload } from './src/build/live-reload.ts';
 import { pageTwins } from './src/build/page-twins.ts';
@@ -27,7 +28,7 @@ export default defineConfig({
 		pagesPhase(),
 		liveReload(),
 		sitemap({ serialize: withLastModified() }),
-		renderedPages(search.take),
+		renderedPages(statePolicy(), search.take),
 		search.integration,
 		...(isBuilt('exports') ? [pageTwins(), llmsFull(), shareImages()] : []),
 	],

@@ -4,8 +4,9 @@ import { documentPolicy, REDIRECT_POLICY, type InlineCode } from '../domain/cont
 import { responseRules } from '../domain/response-headers.ts';
 import { hostHeaders } from '../exports/host-headers.ts';
 import { siteConfig } from '../site.config.ts';
-import { InlineCodeReader } from './inline-code.ts';
+import { InlineCodeReader, type DocumentCode } from './inline-code.ts';
 import { listPaths } from './listed-files.ts';
+import type { PageStep } from './rendered-pages.ts';
 import { writeRules } from './response-rules.ts';
 
 /** How a document of ours starts: a page with a head, or a redirect of Astro without one. A policy that stands there already is replaced. */
@@ -15,6 +16,12 @@ const START =
 /** The script that counts visits, where the owner set one, is the only thing from elsewhere. */
 const counter =
 	siteConfig.analytics === undefined ? undefined : new URL(siteConfig.analytics.script).origin;
+
+/** Puts into each page the policy that fits exactly what it has inside, before it is written for the first time. */
+export function statePolicy(): PageStep {
+	const reader = new InlineCodeReader();
+	return ({ path, html }) => withPolicy(html, policyOf(reader.read(html)), path);
+}
 
 /**
  * Writes into each document the policy that fits exactly what it has inside, for servers that send no headers, and for those
@@ -30,14 +37,17 @@ export async function writePolicies(folder: string): Promise<void> {
 		const code = reader.read(html);
 		for (const hash of code.scripts) scripts.add(hash);
 		for (const hash of code.styles) styles.add(hash);
-		const policy = code.isBare ? REDIRECT_POLICY : documentPolicy(code, counter);
-		const stated = withPolicy(html, policy, path);
-		if (stated !== html) writeFileSync(join(folder, path), stated); // writing is most of the work
+		const stated = withPolicy(html, policyOf(code), path);
+		if (stated !== html) writeFileSync(join(folder, path), stated); // redirects, and what is copied as it is
 	}
 	const all: InlineCode = { scripts: [...scripts].sort(), styles: [...styles].sort() };
 	const rules = responseRules(documentPolicy(all, counter));
 	writeRules(folder, rules);
 	writeFileSync(join(folder, '_headers'), hostHeaders(rules, documents));
+}
+
+function policyOf(code: DocumentCode): string {
+	return code.isBare ? REDIRECT_POLICY : documentPolicy(code, counter);
 }
 
 /** Puts the policy first, so that nothing in the document comes before it. Throws where a document does not start as ours do. */
