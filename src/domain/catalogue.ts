@@ -58,14 +58,25 @@ export function controlSlug(id: string): string {
 		.replace(/^-+|-+$/g, '');
 }
 
-/** A control's name outside its catalogue, e.g. `ISO/IEC 42001 A.6.2.4`, `OWASP LLM06:2025`. */
-export function fullId(edition: Edition, control: Control): string {
-	return `${edition.citeAs} ${control.printedId}`;
+/** A control's name outside its catalogue, e.g. `ISO/IEC 42001 A.6.2.4`, `OWASP LLM06:2025`; `CWE-79` names its framework itself. */
+export function fullId({ citeAs }: Edition, { printedId }: Control): string {
+	return beginsWithName(printedId, citeAs) ? printedId : `${citeAs} ${printedId}`;
+}
+
+/** The same with its heading, where it has one. */
+export function fullIdAndHeading(edition: Edition, control: Control): string {
+	const id = fullId(edition, control);
+	return hasHeading(control) ? `${id} ${control.heading}` : id;
 }
 
 /** Id and heading; the id alone where there is no other heading. */
 export function idAndHeading(control: Control): string {
 	return hasHeading(control) ? `${control.printedId} ${control.heading}` : control.printedId;
+}
+
+/** True for `CWE-79` and `CWE`, not for `CWEX-79`: what follows the name may not belong to the same word. */
+function beginsWithName(id: string, name: string): boolean {
+	return id.startsWith(name) && !/^[\p{L}\p{N}]/u.test(id.slice(name.length));
 }
 
 /** True when a control is called something else than its id. */

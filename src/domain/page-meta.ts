@@ -1,6 +1,6 @@
 import { DESCRIPTION_MAX } from '../schemas/answer.ts';
 import type { PageSubject } from './breadcrumbs.ts';
-import { idAndHeading } from './catalogue.ts';
+import { fullIdAndHeading } from './catalogue.ts';
 import { definitionOf } from './definition.ts';
 import { headingOf } from './term.ts';
 
@@ -25,10 +25,7 @@ export function pageTitle(subject: Exclude<PageSubject, { kind: 'section' }>): s
 		case 'edition':
 			return `${subject.edition.shortTitle}: all controls with their crosswalks`;
 		case 'control':
-			return shorten(
-				`${subject.edition.citeAs} ${idAndHeading(subject.control)}`,
-				CONTROL_TITLE_MAX,
-			);
+			return shorten(fullIdAndHeading(subject.edition, subject.control), CONTROL_TITLE_MAX);
 		case 'across-editions':
 			return `${subject.framework.shortTitle} ${subject.id} in every edition`;
 		case 'migration':
@@ -61,7 +58,7 @@ export function pageDescription(subject: Exclude<PageSubject, { kind: 'section' 
 			);
 		case 'control':
 			return shorten(
-				`${subject.edition.citeAs} ${idAndHeading(subject.control)}: ${subject.control.summary ?? 'crosswalk to other frameworks and the answers that cite it.'}`,
+				`${fullIdAndHeading(subject.edition, subject.control)}: ${subject.control.summary ?? 'crosswalk to other frameworks and the answers that cite it.'}`,
 			);
 		case 'across-editions':
 			return shorten(

@@ -7,6 +7,7 @@ import {
 	currentEdition,
 	editionKey,
 	fullId,
+	fullIdAndHeading,
 	neighbours,
 	roots,
 	subtree,
@@ -112,8 +113,32 @@ describe('names', () => {
 		[managementSystem, 'A.6.2.4', 'ISO/IEC 42001 A.6.2.4'],
 		[riskFramework, 'GOVERN 1.1', 'NIST AI RMF GOVERN 1.1'],
 		[topTen2025, 'LLM06', 'OWASP LLM06:2025'],
-	])('a control outside its catalogue: $1 is %3$s', (edition, id, name) => {
+	])('a control outside its catalogue: $1 is $2', (edition, id, name) => {
 		expect(fullId(edition, controlOf(edition, id))).toBe(name);
+	});
+
+	const weaknesses = makeEdition({
+		framework: 'cwe',
+		name: '4.20',
+		citeAs: 'CWE',
+		controls: [{ id: 'CWE-79' }, { id: 'CWE' }, { id: 'CWEX-79' }, { id: '79', title: 'XSS' }],
+	});
+
+	test.each([
+		['CWE-79', 'CWE-79'],
+		['CWE', 'CWE'],
+		['CWEX-79', 'CWE CWEX-79'],
+		['79', 'CWE 79'],
+	])('an id that begins with the name of its framework is written alone: %s is %s', (id, name) => {
+		expect(fullId(weaknesses, controlOf(weaknesses, id))).toBe(name);
+	});
+
+	test.each([
+		[weaknesses, 'CWE-79', 'CWE-79'],
+		[weaknesses, '79', 'CWE 79 XSS'],
+		[topTen2025, 'LLM06', 'OWASP LLM06:2025 Sixth of 2025'],
+	])('its heading follows, where it has one: $1 is $2', (edition, id, name) => {
+		expect(fullIdAndHeading(edition, controlOf(edition, id))).toBe(name);
 	});
 });
 

@@ -1,6 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { shorten } from '../../../src/domain/page-meta.ts';
+import type { Edition } from '../../../src/domain/catalogue.ts';
+import { pageDescription, pageTitle, shorten } from '../../../src/domain/page-meta.ts';
+import { makeEdition } from './sketches.ts';
+import { controlOf, managementSystem } from './small-site.ts';
+
+const weaknesses = makeEdition({
+	framework: 'cwe',
+	name: '4.20',
+	citeAs: 'CWE',
+	controls: [{ id: 'CWE-79' }],
+});
+
+describe("a control's page", () => {
+	const subjectOf = (edition: Edition, id: string) =>
+		({ kind: 'control', edition, control: controlOf(edition, id) }) as const;
+
+	test.each([
+		[managementSystem, 'A.6.2.4', 'ISO/IEC 42001 A.6.2.4 Verification'],
+		[weaknesses, 'CWE-79', 'CWE-79'],
+	])('names its framework once: $1 is $2', (edition, id, name) => {
+		const subject = subjectOf(edition, id);
+		expect(pageTitle(subject)).toBe(name);
+		expect(pageDescription(subject).startsWith(`${name}: `)).toBe(true);
+	});
+});
 
 describe('shorten', () => {
 	test.each([
