@@ -16,7 +16,7 @@ const FOUR_BYTES = 26;
 export function encodeCbor(item: Cbor): Buffer {
 	const writer = new CborWriter();
 	writer.item(item);
-	return writer.bytes();
+	return Buffer.from(writer.view());
 }
 
 /** Reads items one after the other, so that long lists need not be in memory as a whole. Throws where something else comes than what is asked for. */
@@ -70,6 +70,20 @@ export class CborReader {
 		return this.#bytes.toString('utf8', start, this.#at);
 	}
 
+	/** Copies a list of whole numbers as it is, and returns how many there are. */
+	copyIntegers(writer: CborWriter): number {
+		const start = this.#at;
+		const length = this.listLength();
+		for (let left = length; left > 0; left -= 1) {
+			const first = this.#bytes.readUInt8(this.#at);
+			if (first >> 5 > NEGATIVE) throw new Error(`No whole number is at byte ${this.#at}.`);
+			this.#at += 1 + bytesBehind(first & 31);
+		}
+		if (this.#at > this.#bytes.length) throw new Error('A list is cut at the end.');
+		writer.encoded(this.#bytes.subarray(start, this.#at));
+		return length;
+	}
+
 	#head(): [kind: number, size: number] {
 		const first = this.#bytes.readUInt8(this.#at++);
 		const [kind, mark] = [first >> 5, first & 31];
@@ -98,14 +112,33 @@ export class CborReader {
 	}
 }
 
+/** How many bytes of a size stand behind a mark. */
+function bytesBehind(mark: number): number {
+	if (mark < ONE_BYTE) return 0;
+	if (mark > FOUR_BYTES) throw new Error('There is a size of unknown form.');
+	return 1 << (mark - ONE_BYTE);
+}
+
 /** Writes items one after the other. */
 export class CborWriter {
-	#bytes = Buffer.allocUnsafe(1 << 16);
+	#bytes = Buffer.allocUnsafe(1 << 12);
 	#length = 0;
 
-	/** What was written so far. */
-	bytes(): Buffer {
-		return Buffer.from(this.#bytes.subarray(0, this.#length));
+	/** What was written so far, until more is written. */
+	view(): Buffer {
+		return this.#bytes.subarray(0, this.#length);
+	}
+
+	/** Begins anew, in the same memory. */
+	clear(): void {
+		this.#length = 0;
+	}
+
+	/** Items that were written elsewhere. */
+	encoded(items: Uint8Array): void {
+		this.#makeRoom(items.length);
+		this.#bytes.set(items, this.#length);
+		this.#length += items.length;
 	}
 
 	/** The start of a list: as many items must follow. */

@@ -7,10 +7,9 @@ import {
 	writeMeta,
 	type FilterValue,
 	type Meta,
-	type Word,
 } from './pagefind-files.ts';
 import type { SearchPart } from './search-part.ts';
-import { joinedWords } from './word-lists.ts';
+import { joinedWords, type JoinedWord } from './word-lists.ts';
 
 /** About how many places of words a file of words holds; Pagefind's own measure, which gives files of about 25 kB. */
 const CHUNK_SIZE = 20_000;
@@ -83,22 +82,21 @@ class Chunk {
 		return this.#words.at(-1) ?? '';
 	}
 
-	add(word: Word): void {
-		const [text, pages] = word;
-		this.#words.push(text);
-		for (const [, places, metaPlaces] of pages) this.#size += places.length + metaPlaces.length + 1;
-		this.#writer.item(word);
+	add({ word, size, writeTo }: JoinedWord): void {
+		this.#words.push(word);
+		this.#size += size;
+		writeTo(this.#writer);
 	}
 
 	content(): Buffer {
 		const head = new CborWriter();
 		head.list(1);
 		head.list(this.#words.length);
-		return Buffer.concat([head.bytes(), this.#writer.bytes()]);
+		return Buffer.concat([head.view(), this.#writer.view()]);
 	}
 }
 
-async function writeWords(words: Iterable<Word>, write: WriteFile): Promise<Meta['chunks']> {
+async function writeWords(words: Iterable<JoinedWord>, write: WriteFile): Promise<Meta['chunks']> {
 	const names = new ShortNames();
 	const ranges: { first: string; last: string; name: string }[] = [];
 	const writing: Promise<void>[] = [];

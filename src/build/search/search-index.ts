@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close } from 'pagefind';
@@ -10,6 +10,9 @@ import { PageGroups } from './page-groups.ts';
 import { searchRuntime, writeRuntime } from './runtime.ts';
 import { indexPart, type SearchPart } from './search-part.ts';
 import { searchedPage, type SearchedPage } from './searched-page.ts';
+
+/** Where the parts of the index stand in its folder. */
+const FOLDERS = ['fragment', 'index', 'filter'];
 
 /** Parts that wait for Pagefind before rendering waits too. */
 const WAITING_MAX = 2;
@@ -60,11 +63,8 @@ async function indexWithRetry(pages: readonly SearchedPage[]): Promise<SearchPar
 
 /** Returns the number of pages that can be found. */
 async function writeIndex(folder: string, parts: readonly SearchPart[]): Promise<number> {
-	const write = async (path: string, content: Uint8Array) => {
-		const file = join(folder, path);
-		await mkdir(dirname(file), { recursive: true });
-		await writeFile(file, content);
-	};
+	for (const name of FOLDERS) await mkdir(join(folder, name), { recursive: true });
+	const write = (path: string, content: Uint8Array) => writeFile(join(folder, path), content);
 	const merged = await mergeParts(parts, write);
 	await writeRuntime(await searchRuntime(), merged, write);
 	return merged.pageCount;
