@@ -8,7 +8,7 @@ import { DEPTH_MAX } from './yaml-faults.ts';
  * then read slowly.
  */
 const UNUSUAL =
-	/[\\\r\t]|.{1000}|[\]}"']#|[|>][-+]?[0-9]|[0-9.][eE][-+]?[0-9]{3}|<<|__proto__|constructor|prototype|^(?:%|---|\.\.\.)|(?:^|[\s[{,])(?:[&*!]|0[bB]|\?\s)|[\]}]\s*:|(?:^|[\s[{,])(?:~|null|Null|NULL)\s*:/m;
+	/[\\\r\t]|.{1000}|[\]}"']#|[|>][-+]?[0-9]|[0-9.][eE][-+]?[0-9]{3,}(?!\w)|<<|__proto__|constructor|prototype|^(?:%|---|\.\.\.)|(?:^|[\s[{,])(?:[&*!]|0[bB]|\?\s)|[\]}]\s*:|(?:^|[\s[{,])(?:~|null|Null|NULL)\s*:/m;
 
 /**
  * Reads a plain YAML text at a tenth of the cost, without knowing where its values stand. Undefined where the text may hold faults or

@@ -66,7 +66,14 @@ describe('plain YAML', () => {
 		['a second document', 'a: 1\n---\nb: 2'],
 		['no YAML', 'a: b: c'],
 		['nothing', ''],
+		['an endless number', 'a: 1e999'],
+		['an endless number in a list', 'a: [-1.5E+9999]'],
 	])('%s is left to the careful reader', (_what, text) => {
 		expect(readPlainYaml(text)).toBeUndefined();
+	});
+
+	test('a commit that only looks like an endless number for a few digits is read quickly', () => {
+		const commit = '7e144e05142b2105faa1603178a1163a2a34df24';
+		expect(readPlainYaml(`commit: ${commit}`)).toEqual({ value: { commit } });
 	});
 });
