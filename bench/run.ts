@@ -1,12 +1,14 @@
+import { statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { makeCorpus, type CorpusSize } from './corpus/project.ts';
+import { makeCorpus, type Corpus, type CorpusSize } from './corpus/project.ts';
 import { growthExponent } from './fit.ts';
 import type { Measured } from './measure.ts';
 import { measureOurs, rebuildAfterEdit } from './ours.ts';
-import { buildHugo, hasHugo } from './rivals/hugo.ts';
-import { buildStarlight, prepareStarlight } from './rivals/starlight.ts';
+import { HUGO, hasHugo } from './rivals/hugo.ts';
+import type { Rival } from './rivals/rival.ts';
+import { STARLIGHT } from './rivals/starlight.ts';
 
 const { values } = parseArgs({
 	options: {
@@ -54,27 +56,43 @@ async function ours(name: string, size: CorpusSize, without: ('catalogues' | 'ex
 	row(`${name}: check`, size, result.check);
 	const { files, megabytes, search, phases } = result;
 	row(`${name}: build`, size, result.build, [
-		`${files.toLocaleString('en')} files, ${megabytes.toFixed(0)} MB`,
+		`${files.toLocaleString('en')} files, ${megabytes.toFixed(0)} MB; a page has ${pageKb(join(root, 'dist/answers'))} kB`,
 		`${Math.round(search.bytes / 1000)} kB, ${search.requests} requests, ${search.milliseconds} ms`,
 		phases,
 	]);
 	return { corpus, root, seconds: result.build.seconds, check: result.check.seconds };
 }
 
+/** Builds the same answers with other generators and prints a line for each. */
 async function rivals(size: CorpusSize, our: number): Promise<void> {
 	const corpus = makeCorpus(size);
-	await prepareStarlight(inFolder('starlight'));
-	await buildStarlight(inFolder('starlight'), corpus).then(
-		(built) => row('Starlight, default settings', size, built, [ourShare(our, built)]),
-		(error: unknown) => console.log(`Starlight, ${size.answers} answers: ${String(error)}`),
-	);
-	if (!(await hasHugo())) return console.log('Hugo is not installed, so that it is left out.');
-	const hugo = await buildHugo(inFolder('hugo'), corpus);
-	row('Hugo and Pagefind', size, hugo, [ourShare(our, hugo)]);
+	const isHugoThere = await hasHugo();
+	if (!isHugoThere) console.log('Hugo is not installed, so that it is left out.');
+	for (const rival of [...STARLIGHT, ...(isHugoThere ? HUGO : [])]) {
+		await rivalRow(rival, size, corpus, our);
+	}
 }
 
-const ourShare = (seconds: number, other: Measured) =>
-	`ours takes ${(seconds / other.seconds).toFixed(2)} of it`;
+async function rivalRow(rival: Rival, size: CorpusSize, corpus: Corpus, our: number) {
+	const { name, limit } = rival;
+	const answers = size.answers.toLocaleString('en');
+	if (limit !== undefined && size.answers > limit.answers) {
+		return console.log(`${name}, is left out at ${answers} answers: ${limit.reason}.`);
+	}
+	const root = inFolder(rival.folder);
+	const built = await rival.build(root, corpus).catch((error: unknown) => {
+		console.log(`${name}, ${answers} answers: ${String(error)}`);
+	});
+	if (built === undefined) return;
+	row(name, size, built, [
+		`ours takes ${(our / built.seconds).toFixed(2)} of it; a page has ${pageKb(join(root, rival.pages))} kB`,
+	]);
+}
+
+/** Size of the page of the first answer, as good as any. */
+function pageKb(answers: string): number {
+	return Math.round(statSync(join(answers, 'answer-1/index.html')).size / 1000);
+}
 
 console.log(
 	'| what | answers | controls | time | processor | peak memory | result | search to first result | phases |',

@@ -72,26 +72,27 @@ function topicName(index: number): string {
 
 /** How a generator writes citations and links, and the front matter it wants. */
 export interface Syntax {
-	cite(edition: MadeEdition, id: string): string;
+	/** In a cell of a table a citation stands alone, and may say more. */
+	cite(edition: MadeEdition, id: string, place: 'sentence' | 'cell'): string;
 	link(slug: string): string;
 	frontMatter(answer: MadeAnswer): Record<string, unknown>;
 }
 
 /** The answer as a Markdown file. */
 export function answerText(answer: MadeAnswer, syntax: Syntax): string {
-	const write = (parts: readonly Part[]) =>
+	const write = (parts: readonly Part[], place: 'sentence' | 'cell' = 'sentence') =>
 		parts
-			.map((part) => (typeof part === 'string' ? part : syntax.cite(part.edition, part.id)))
+			.map((part) => (typeof part === 'string' ? part : syntax.cite(part.edition, part.id, place)))
 			.join('')
 			.trim();
 	const body = answer.sections.map(({ heading, paragraphs, points, table, next }) =>
 		[
 			`## ${heading}`,
-			...paragraphs.map(write),
+			...paragraphs.map((parts) => write(parts)),
 			...(points.length === 0 ? [] : [points.map((point) => `- ${write(point)}`).join('\n')]),
 			...(table === undefined
 				? []
-				: [tableText(table.map((row) => row.map((cell) => write([cell]))))]),
+				: [tableText(table.map((row) => row.map((cell) => write([cell], 'cell'))))]),
 			...(next === undefined ? [] : [`Next: [the answer after this one](${syntax.link(next)}).`]),
 		].join('\n\n'),
 	);

@@ -47,6 +47,16 @@ export function makeCorpus(size: CorpusSize): Corpus {
 	};
 }
 
+/** Front matter of the topic that stands at `index`. */
+export function topicHead(index: number) {
+	const order = index + 1;
+	return {
+		label: `Topic ${order}`,
+		order,
+		description: `Answers of the bench, made of chance words, in topic number ${order} of all its topics.`,
+	};
+}
+
 const OURS: Syntax = {
 	cite: ({ framework }, id) => `[@${framework} ${id}]`,
 	link: (slug) => `/answers/${slug}/`,
@@ -73,15 +83,10 @@ export function writeProject(root: string, corpus: Corpus): void {
 	};
 	for (const { files } of corpus.editions) for (const [path, text] of files) write(path, text);
 	for (const [path, text] of corpus.crosswalks) write(path, text);
-	let order = 0;
-	for (const [topic, text] of corpus.topics) {
-		const head = {
-			label: `Topic ${(order += 1)}`,
-			order,
-			description: `Answers of the bench, made of chance words, in topic number ${order} of all its topics.`,
-		};
-		write(`content/topics/${topic}.mdx`, `---\n${stringify(head)}---\n\n${text}\n`);
-	}
+	[...corpus.topics].forEach(([topic, text], index) => {
+		const head = stringify(topicHead(index));
+		write(`content/topics/${topic}.mdx`, `---\n${head}---\n\n${text}\n`);
+	});
 	for (const answer of corpus.answers) {
 		write(`content/answers/${answer.topic}/${answer.slug}.mdx`, answerText(answer, OURS));
 	}

@@ -1,10 +1,17 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { cpSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { answerText, type Syntax } from '../corpus/answers.ts';
 import type { Corpus } from '../corpus/project.ts';
 import { measure, type Measured } from '../measure.ts';
+import { DERIVED_CONFIG, DERIVED_SYNTAX, writeDerivedParts } from './hugo-derived.ts';
+import { writerIn, type Rival } from './rival.ts';
 
-const SYNTAX: Syntax = {
+const LAYOUTS = 'bench/rivals/hugo-layouts';
+
+// A page dated later than the clock of the machine would be left out.
+const CONFIG = 'baseURL = "https://bench.example/"\nbuildFuture = true\n';
+
+const BARE_SYNTAX: Syntax = {
 	cite: ({ framework }, id) => `([${framework} ${id}](/frameworks/${framework}/#${id}))`,
 	link: (slug) => `/answers/${slug}/`,
 	frontMatter: ({ question, shortAnswer, topic, day }) => ({
@@ -15,12 +22,30 @@ const SYNTAX: Syntax = {
 	}),
 };
 
-const HEAD = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>{{ .Title }}</title><meta name="description" content="{{ .Description }}"></head><body><header><a href="/">Bench</a></header>`;
-const LAYOUTS = {
-	'layouts/_default/single.html': `${HEAD}<main data-pagefind-body><h1>{{ .Title }}</h1><p>{{ .Description }}</p>{{ .TableOfContents }}{{ .Content }}</main></body></html>`,
-	'layouts/_default/list.html': `${HEAD}<main><h1>{{ .Title }}</h1><ul>{{ range .Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul></main></body></html>`,
-};
+const PLACE = { folder: 'hugo', pages: 'public/answers' } as const;
+
+/** Plain Markdown in a bare layout, and all that our pages derive from data, made by templates. Pagefind indexes both. */
+export const HUGO: readonly Rival[] = [
+	{
+		name: 'Hugo and Pagefind',
+		...PLACE,
+		build(root, corpus) {
+			writeSite(root, corpus, 'bare', BARE_SYNTAX);
+			writerIn(root)('config.toml', `${CONFIG}title = "Bench"\n`);
+			return run(root);
+		},
+	},
+	{
+		name: 'Hugo and Pagefind, with the parts of our pages',
+		...PLACE,
+		build(root, corpus) {
+			writeSite(root, corpus, 'derived', DERIVED_SYNTAX);
+			writeDerivedParts(root, corpus);
+			writerIn(root)('config.toml', `${CONFIG}${DERIVED_CONFIG}`);
+			return run(root);
+		},
+	},
+];
 
 /** True where Hugo is installed. */
 export async function hasHugo(): Promise<boolean> {
@@ -30,18 +55,16 @@ export async function hasHugo(): Promise<boolean> {
 	);
 }
 
-/** Builds the same answers as plain Markdown in a bare layout, and indexes them with Pagefind. */
-export async function buildHugo(root: string, corpus: Corpus): Promise<Measured> {
+function writeSite(root: string, corpus: Corpus, layout: string, syntax: Syntax): void {
 	rmSync(root, { recursive: true, force: true });
-	const write = (path: string, text: string) => {
-		mkdirSync(dirname(join(root, path)), { recursive: true });
-		writeFileSync(join(root, path), text);
-	};
-	write('config.toml', 'baseURL = "https://bench.example/"\ntitle = "Bench"\n');
-	for (const [path, text] of Object.entries(LAYOUTS)) write(path, text);
+	cpSync(join(LAYOUTS, layout), join(root, 'layouts'), { recursive: true });
+	const write = writerIn(root);
 	for (const answer of corpus.answers) {
-		write(`content/answers/${answer.slug}.md`, answerText(answer, SYNTAX));
+		write(`content/answers/${answer.slug}.md`, answerText(answer, syntax));
 	}
+}
+
+function run(root: string): Promise<Measured> {
 	const pagefind = resolve('node_modules/.bin/pagefind');
 	return measure('sh', ['-c', `hugo --quiet && '${pagefind}' --site public`], { cwd: root });
 }

@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { answerText, type Syntax } from '../corpus/answers.ts';
-import type { Corpus } from '../corpus/project.ts';
+import { topicHead, type Corpus } from '../corpus/project.ts';
 import { measure, type Measured } from '../measure.ts';
+import { writerIn, type Rival } from './rival.ts';
 
-const SECONDS_MAX = 300; // with its default settings each page lists all others: a large site takes for ever
+const SECONDS_MAX = 900; // a build that takes longer is not waited for
 
 const PACKAGES = { astro: '7.3.4', '@astrojs/starlight': '0.41.7' };
 
@@ -15,45 +16,102 @@ const SYNTAX: Syntax = {
 	frontMatter: ({ question, shortAnswer }) => ({ title: question, description: shortAnswer }),
 };
 
-/** Makes a Starlight site with default settings in `root`, and installs it where it is not yet. Needs the network the first time. */
+const CONTENT_CONFIG = `import { defineCollection } from 'astro:content';
+import { docsLoader } from '@astrojs/starlight/loaders';
+import { docsSchema } from '@astrojs/starlight/schema';
+export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };
+`;
+
+const PLACE = { folder: 'starlight', pages: 'dist/answers' } as const;
+
+/** Starlight with the sidebar that it makes by itself, and with one that stays small. */
+export const STARLIGHT: readonly Rival[] = [
+	{
+		name: 'Starlight, default settings',
+		...PLACE,
+		limit: {
+			answers: 1000,
+			reason:
+				'its sidebar lists every page on every page, so that time and size grow with the square of the answers',
+		},
+		build(root, corpus) {
+			return buildSite(root, corpus, undefined);
+		},
+	},
+	{
+		name: 'Starlight, sidebar of topics only',
+		...PLACE,
+		build(root, corpus) {
+			const sidebar = [...corpus.topics.keys()].map((topic, index) => ({
+				label: topicHead(index).label,
+				link: `/topics/${topic}/`,
+			}));
+			return buildSite(root, corpus, sidebar);
+		},
+	},
+];
+
+/** Installs Starlight in `root` where it is not yet. Needs the network the first time. */
 export async function prepareStarlight(root: string): Promise<void> {
-	mkdirSync(join(root, 'src'), { recursive: true });
 	const pack = { name: 'rival', private: true, type: 'module', dependencies: PACKAGES };
-	writeFileSync(join(root, 'package.json'), JSON.stringify(pack));
-	writeFileSync(
-		join(root, 'astro.config.mjs'),
-		`import { defineConfig } from 'astro/config';\nimport starlight from '@astrojs/starlight';\nexport default defineConfig({ site: 'https://bench.example', integrations: [starlight({ title: 'Bench' })] });\n`,
-	);
-	writeFileSync(
-		join(root, 'src/content.config.ts'),
-		`import { defineCollection } from 'astro:content';\nimport { docsLoader } from '@astrojs/starlight/loaders';\nimport { docsSchema } from '@astrojs/starlight/schema';\nexport const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };\n`,
-	);
+	writerIn(root)('package.json', JSON.stringify(pack));
 	if (!existsSync(join(root, 'node_modules/@astrojs/starlight'))) {
 		await measure('npm', ['install', '--no-audit', '--no-fund'], { cwd: root });
 	}
 }
 
-/** Builds the same answers as MDX, with the search index that Starlight makes. */
-export async function buildStarlight(root: string, corpus: Corpus): Promise<Measured> {
+/** Builds the answers as MDX, with the search index that Starlight makes. Where a sidebar is given, each topic has a page that lists its answers. */
+async function buildSite(
+	root: string,
+	corpus: Corpus,
+	sidebar: readonly { label: string; link: string }[] | undefined,
+): Promise<Measured> {
+	await prepareStarlight(root);
 	for (const folder of ['src/content', 'dist', '.astro', 'node_modules/.astro']) {
 		rmSync(join(root, folder), { recursive: true, force: true });
 	}
-	const write = (path: string, text: string) => {
-		const file = join(root, 'src/content/docs', path);
-		mkdirSync(dirname(file), { recursive: true });
-		writeFileSync(file, text);
-	};
-	write('index.mdx', `---\n${stringify({ title: 'Bench' })}---\n\nThe bench.\n`);
+	const write = writerIn(root);
+	write('astro.config.mjs', configText({ title: 'Bench', ...(sidebar && { sidebar }) }));
+	write('src/content.config.ts', CONTENT_CONFIG);
+	const writePage = (path: string, head: object, text: string) =>
+		write(`src/content/docs/${path}.mdx`, `---\n${stringify(head)}---\n\n${text}\n`);
+	writePage('index', { title: 'Bench' }, 'The bench.');
 	for (const answer of corpus.answers) {
-		write(`answers/${answer.slug}.mdx`, answerText(answer, SYNTAX));
+		write(`src/content/docs/answers/${answer.slug}.mdx`, answerText(answer, SYNTAX));
 	}
-	return measure(
-		process.execPath,
-		['--max-old-space-size=16000', 'node_modules/astro/bin/astro.mjs', 'build'],
-		{
-			cwd: root,
-			env: { ASTRO_TELEMETRY_DISABLED: '1' },
-			secondsMax: SECONDS_MAX,
-		},
-	);
+	if (sidebar !== undefined) {
+		for (const [path, head, text] of topicPages(corpus)) writePage(path, head, text);
+	}
+	return run(root);
+}
+
+function topicPages({ answers, topics }: Corpus): [path: string, head: object, text: string][] {
+	const filed = Map.groupBy(answers, ({ topic }) => topic);
+	return [...topics].map(([topic, introduction], index) => {
+		const { label, description } = topicHead(index);
+		const list = (filed.get(topic) ?? []).map(
+			({ slug, question }) => `- [${question}](${SYNTAX.link(slug)})`,
+		);
+		return [
+			`topics/${topic}`,
+			{ title: label, description },
+			`${introduction}\n\n${list.join('\n')}`,
+		];
+	});
+}
+
+function configText(options: object): string {
+	return `import { defineConfig } from 'astro/config';
+import starlight from '@astrojs/starlight';
+export default defineConfig({ site: 'https://bench.example', integrations: [starlight(${JSON.stringify(options)})] });
+`;
+}
+
+function run(root: string): Promise<Measured> {
+	const astro = 'node_modules/astro/bin/astro.mjs';
+	return measure(process.execPath, ['--max-old-space-size=16000', astro, 'build'], {
+		cwd: root,
+		env: { ASTRO_TELEMETRY_DISABLED: '1' },
+		secondsMax: SECONDS_MAX,
+	});
 }
