@@ -49,7 +49,7 @@ export const DERIVED_SYNTAX: Syntax = {
 
 /**
  * Controls by which an answer is related to others. Hugo sorts all answers that share one of them: with all fifteen
- * citations of an answer, 5,000 answers take it three times as long, which no author would put up with.
+ * citations of an answer, 5,000 answers take it more than twice as long, and an author would cut the list.
  */
 const SUBJECTS_MAX = 5; // as many as our structured data names
 

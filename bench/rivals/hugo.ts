@@ -24,7 +24,10 @@ const BARE_SYNTAX: Syntax = {
 
 const PLACE = { folder: 'hugo', pages: 'public/answers' } as const;
 
-/** Plain Markdown in a bare layout, and all that our pages derive from data, made by templates. Pagefind indexes both. */
+/**
+ * Plain Markdown in a bare layout; and by templates what our pages derive from data, in about the same bytes, without our
+ * checks, hashes, list of changes and index of names. Pagefind indexes both.
+ */
 export const HUGO: readonly Rival[] = [
 	{
 		name: 'Hugo and Pagefind',
