@@ -206,7 +206,7 @@ describe('words find the page that is meant', () => {
 		['nist ai rmf to iso 42001', '/answers/nist-ai-rmf-to-iso-42001-mapping/'],
 		['crosswalk iso 42001 nist', '/answers/nist-ai-rmf-to-iso-42001-mapping/'],
 		['nist ai rmf iso 42001 mapping', '/crosswalks/nist-ai-rmf-1.0--iso-42001-2023/'],
-		['owasp vs mitre', '/crosswalks/owasp-llm-2023--mitre-atlas-2026.09/'],
+		['owasp vs mitre', '/crosswalks/mitre-atlas-2026.09--owasp-llm-2023/'],
 		['eu ai act iso 42001', '/answers/iso-42001-vs-eu-ai-act/'],
 		['glossary', '/glossary/'],
 		['false claims', '/wrong-but-widespread/'],

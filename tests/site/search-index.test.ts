@@ -16,17 +16,20 @@ const shown = z.object({ url: z.string() });
 const addressIn = (fragment: string) => shown.parse(JSON.parse(fragment)).url;
 
 beforeAll(async () => {
-	ours = indexContent(
+	({ content: ours } = indexContent(
 		[...files].filter((path) => path.startsWith('pagefind/')).map((path) => path.slice(9)),
 		(path) => readFileSync(join(FOLDER, 'pagefind', path)),
-	);
+	));
 	const pages = ours.pages.flatMap(([, fragment]) => {
 		const address = addressIn(fragment);
 		const html = builtPages.get(address)?.html ?? '';
 		return searchedPage(address.slice(1, -1), html) ?? [];
 	});
 	const written = new Map((await indexFiles(pages)).map(({ path, content }) => [path, content]));
-	atOnce = indexContent([...written.keys()], (path) => written.get(path) ?? new Uint8Array());
+	({ content: atOnce } = indexContent(
+		[...written.keys()],
+		(path) => written.get(path) ?? new Uint8Array(),
+	));
 }, 60_000);
 
 afterAll(async () => close());
@@ -45,13 +48,9 @@ describe('the search index, joined from parts, is the one that Pagefind makes at
 		expect(ours[name]).toEqual(atOnce[name]);
 	});
 
-	test('in each file of words', () => {
-		expect(ours.words.map(([from, to]) => [from, to])).toEqual(
-			atOnce.words.map(([from, to]) => [from, to]),
-		);
-		const differing = ours.words.filter(
-			([, , content], place) => content !== atOnce.words[place]?.[2],
-		);
-		expect(differing.map(([from]) => from)).toEqual([]);
+	test('in its words', () => {
+		expect([...ours.words.keys()]).toEqual([...atOnce.words.keys()]);
+		const differing = [...ours.words].filter(([word, pages]) => atOnce.words.get(word) !== pages);
+		expect(differing.map(([word]) => word)).toEqual([]);
 	});
 });

@@ -1,5 +1,4 @@
 import { compareText } from '../../domain/finding.ts';
-import { CborWriter } from './cbor.ts';
 import {
 	pack,
 	ShortNames,
@@ -7,15 +6,11 @@ import {
 	writeMeta,
 	type FilterValue,
 	type Meta,
+	type WriteFile,
 } from './pagefind-files.ts';
 import type { SearchPart } from './search-part.ts';
-import { joinedWords, type JoinedWord } from './word-lists.ts';
-
-/** About how many places of words a file of words holds; Pagefind's own measure, which gives files of about 25 kB. */
-const CHUNK_SIZE = 20_000;
-
-/** Writes a file of the index, by its path in the folder of the index. */
-export type WriteFile = (path: string, content: Uint8Array) => Promise<void>;
+import { joinedWords } from './word-lists.ts';
+import { writeWords } from './word-files.ts';
 
 /** The name of a written index, and how many pages it has. */
 export interface MergedIndex {
@@ -24,8 +19,9 @@ export interface MergedIndex {
 }
 
 /**
- * Joins indexes of some pages each into one of all pages, the same that Pagefind would write for them in this order at once,
- * but for the names of its files and the order of filters: Pagefind needs 300 kB of memory for each page that it indexes at a time.
+ * Joins indexes of some pages each into one of all pages. It says what Pagefind's own would say of these pages in this order;
+ * only the files have other names, and words are shared out among smaller ones. Pagefind needs 300 kB of memory for each page
+ * that it indexes at a time.
  */
 export async function mergeParts(
 	parts: readonly SearchPart[],
@@ -62,73 +58,6 @@ async function writeFragments(
 		await Promise.all(files);
 	}
 	return pages;
-}
-
-/** The words of one file while it grows. */
-class Chunk {
-	readonly #writer = new CborWriter();
-	readonly #words: string[] = [];
-	#size = 0;
-
-	get isFull(): boolean {
-		return this.#size >= CHUNK_SIZE;
-	}
-
-	get first(): string {
-		return this.#words[0] ?? '';
-	}
-
-	get last(): string {
-		return this.#words.at(-1) ?? '';
-	}
-
-	add({ word, size, writeTo }: JoinedWord): void {
-		this.#words.push(word);
-		this.#size += size;
-		writeTo(this.#writer);
-	}
-
-	content(): Buffer {
-		const head = new CborWriter();
-		head.list(1);
-		head.list(this.#words.length);
-		return Buffer.concat([head.view(), this.#writer.view()]);
-	}
-}
-
-async function writeWords(words: Iterable<JoinedWord>, write: WriteFile): Promise<Meta['chunks']> {
-	const names = new ShortNames();
-	const ranges: { first: string; last: string; name: string }[] = [];
-	const writing: Promise<void>[] = [];
-	const finish = (chunk: Chunk) => {
-		const content = chunk.content();
-		const name = names.nameOf(content);
-		ranges.push({ first: chunk.first, last: chunk.last, name });
-		writing.push(pack(content).then((packed) => write(`index/${name}.pf_index`, packed)));
-	};
-	let chunk = new Chunk();
-	for (const word of words) {
-		chunk.add(word);
-		if (!chunk.isFull) continue;
-		finish(chunk);
-		chunk = new Chunk();
-		await writing.at(-4); // so that few wait in memory
-	}
-	if (chunk.first !== '') finish(chunk);
-	await Promise.all(writing);
-	return ranges.map(({ first, last, name }, index) => {
-		const from = index === 0 ? first : untilDifferent(first, ranges[index - 1]?.last);
-		const to = untilDifferent(last, ranges[index + 1]?.first);
-		return [from, Buffer.compare(Buffer.from(to), Buffer.from(from)) < 0 ? last : to, name];
-	});
-}
-
-/** The beginning of a word up to the first character in which it differs from another: what tells two files apart. */
-function untilDifferent(word: string, other: string | undefined): string {
-	if (other === undefined) return word;
-	const [characters, others] = [[...word], [...other]];
-	const same = characters.findIndex((character, index) => character !== others[index]);
-	return same === -1 ? word : characters.slice(0, same + 1).join('');
 }
 
 /** Pagefind writes filters in the order of a hash map, another one in each run. */

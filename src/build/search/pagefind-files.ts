@@ -8,6 +8,9 @@ import { CborReader, encodeCbor } from './cbor.ts';
  * `WordIndex` and `FilterIndex` in https://github.com/Pagefind/pagefind/tree/v1.5.2/pagefind/src/index, and is documented nowhere else.
  */
 
+/** Writes a file of the index, by its path in the folder of the index. */
+export type WriteFile = (path: string, content: Uint8Array) => Promise<void>;
+
 /** What every file starts with once it is unpacked. */
 const SIGNATURE = Buffer.from('pagefind_dcd');
 

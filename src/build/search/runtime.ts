@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { keptOrMade } from './kept-value.ts';
-import type { MergedIndex, WriteFile } from './merge-parts.ts';
+import type { MergedIndex } from './merge-parts.ts';
+import type { WriteFile } from './pagefind-files.ts';
 import { indexedFile, indexFiles, type IndexedFile } from './search-part.ts';
 
 /** What a browser searches with, beside the index. */

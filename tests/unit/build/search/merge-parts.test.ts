@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { mergeParts } from '../../../../src/build/search/merge-parts.ts';
 import { indexFiles, partOf } from '../../../../src/build/search/search-part.ts';
 import type { SearchedPage } from '../../../../src/build/search/searched-page.ts';
-import { indexContent, type IndexContent } from '../../../site/search-index-content.ts';
+import { indexContent, type WordRange } from '../../../site/search-index-content.ts';
 
 afterAll(async () => close());
 
@@ -13,13 +13,16 @@ const WORDS =
 		' ',
 	);
 
+/** A word of its own for each number; some begin with others. */
+const lettersOf = (number: number) => (number * number * 31 + 700).toString(26).replace(/\d/g, 'x');
+
 /** Pages with chance words, some with metadata and filters that others have not. */
 function makePages(count: number): SearchedPage[] {
 	let state = 7;
 	const next = (below: number) => (state = (state * 1103515245 + 12345) & 0x7fffffff) % below;
 	return Array.from({ length: count }, (_, number) => {
 		const text = Array.from({ length: 60 + next(400) }, () =>
-			next(3) === 0 ? `word${next(3000)}` : (WORDS[next(WORDS.length)] ?? ''),
+			next(3) === 0 ? lettersOf(next(3000)) : (WORDS[next(WORDS.length)] ?? ''),
 		).join(' ');
 		const meta = number % 4 === 0 ? ` data-pagefind-meta="aliases:café ${WORDS[number % 9]}"` : '';
 		const other = number % 5 === 0 ? '<i data-pagefind-meta="zone:über 𝒜lpha"></i>' : '';
@@ -31,7 +34,9 @@ function makePages(count: number): SearchedPage[] {
 	});
 }
 
-async function inParts(pages: readonly SearchedPage[], size: number): Promise<IndexContent> {
+type Read = ReturnType<typeof indexContent>;
+
+async function inParts(pages: readonly SearchedPage[], size: number): Promise<Read> {
 	const parts = [];
 	for (let start = 0; start < pages.length; start += size) {
 		parts.push(partOf(await indexFiles(pages.slice(start, start + size))));
@@ -44,21 +49,53 @@ async function inParts(pages: readonly SearchedPage[], size: number): Promise<In
 	return indexContent([...written.keys()], (path) => written.get(path) ?? new Uint8Array());
 }
 
+async function atOnce(pages: readonly SearchedPage[]): Promise<Read> {
+	const files = new Map((await indexFiles(pages)).map(({ path, content }) => [path, content]));
+	return indexContent([...files.keys()], (path) => files.get(path) ?? new Uint8Array());
+}
+
+const compare = (one: string, other: string) =>
+	Buffer.compare(Buffer.from(one), Buffer.from(other));
+
+/** The files that a browser loads for a word, by the rule in pagefind_web/src/lib.rs of Pagefind 1.5.2. */
+function filesFor<Range extends WordRange>(word: string, ranges: readonly Range[]): Range[] {
+	const strict = ranges.filter(
+		({ from, to }) => compare(word, from) >= 0 && compare(word, to) <= 0,
+	);
+	if (strict.length > 0) return strict;
+	const cut = (text: string, length: number) => [...text].slice(0, length).join('');
+	return ranges.filter(({ from, to }) => {
+		const [start, end] = [from, to].map((text) => Math.min([...text].length, [...word].length));
+		return (
+			compare(cut(word, start ?? 0), cut(from, start ?? 0)) >= 0 &&
+			compare(cut(word, end ?? 0), cut(to, end ?? 0)) <= 0
+		);
+	});
+}
+
 describe('an index joined from parts', () => {
 	const pages = makePages(240);
 
-	test.each([1, 7, 100, 240])(
-		'of %i pages is the one that Pagefind makes at once',
-		async (size) => {
-			const atOnce = new Map((await indexFiles(pages)).map(({ path, content }) => [path, content]));
-			const expected = indexContent(
-				[...atOnce.keys()],
-				(path) => atOnce.get(path) ?? new Uint8Array(),
+	test.each([1, 7, 100, 240])('of %i pages says what Pagefind says at once', async (size) => {
+		const expected = await atOnce(pages);
+		const joined = await inParts(pages, size);
+		expect(joined.content).toEqual(expected.content);
+		expect([...joined.content.words.keys()]).toEqual([...expected.content.words.keys()]);
+	});
+
+	test('has each word in a file that is loaded for it, with those that begin with three letters of it and more', async () => {
+		const { ranges, content } = await inParts(pages, 50);
+		expect(ranges.length).toBeGreaterThan(5);
+		const words = [...content.words.keys()];
+		const missing = words.flatMap((word) => {
+			const loaded = new Set(filesFor(word, ranges).flatMap((range) => range.words));
+			const wanted = words.filter(
+				(other) => other === word || ([...word].length >= 3 && other.startsWith(word)),
 			);
-			expect(expected.words.length).toBeGreaterThan(2);
-			expect(await inParts(pages, size)).toEqual(expected);
-		},
-	);
+			return wanted.filter((other) => !loaded.has(other)).map((other) => [word, other]);
+		});
+		expect(missing).toEqual([]);
+	});
 
 	test('is refused where the parts come from two versions', async () => {
 		const part = partOf(await indexFiles(pages.slice(0, 1)));
