@@ -20,7 +20,7 @@ for (const { page, twin, head } of tasks) {
 }
 
 function keptTwin(html: string, head: TwinTask['head']): string | Uint8Array {
-	const main = html.slice(html.indexOf('<main'));
+	const main = html.slice(html.indexOf('<main'), html.lastIndexOf('</main>'));
 	const name = `twin-${contentKey([...MAKERS, main, JSON.stringify(head)])}.md`;
 	const kept = readKept(name);
 	if (kept !== undefined) return kept;
