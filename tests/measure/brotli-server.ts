@@ -18,6 +18,8 @@ const TYPES: Readonly<Record<string, string>> = {
 export interface Sent {
 	readonly path: string;
 	readonly bytes: number;
+	/** When it was asked for, as `Date.now()` gives it. */
+	readonly at: number;
 }
 
 /**
@@ -27,6 +29,7 @@ export interface Sent {
 export function createBrotliServer(folder: string, log: Sent[] = []): Server {
 	const compressed = new Map<string, Buffer>();
 	return createServer(({ url = '/' }, response) => {
+		const at = Date.now();
 		const path = new URL(url, 'http://localhost').pathname;
 		const file = fileAt(folder, path);
 		if (file === undefined) {
@@ -43,7 +46,7 @@ export function createBrotliServer(folder: string, log: Sent[] = []): Server {
 			...(type !== undefined && { 'Content-Encoding': 'br' }),
 		});
 		response.end(body);
-		log.push({ path, bytes: body.length });
+		log.push({ path, bytes: body.length, at });
 	});
 }
 

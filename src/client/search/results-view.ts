@@ -1,6 +1,12 @@
 import { tellingWords } from '../../domain/search-query.ts';
 import { find, type Found, type SearchRequest } from './find.ts';
-import { isIndexIntact, loadPagefind, noteIndexVersion, type HitData } from './pagefind.ts';
+import {
+	isIndexIntact,
+	loadPagefind,
+	noteIndexVersion,
+	type Hit,
+	type HitData,
+} from './pagefind.ts';
 import { forgetSearches, keepSearch, recentSearches } from './recent.ts';
 import { recentList } from './recent-list.ts';
 import { resultItem } from './result-item.ts';
@@ -9,6 +15,9 @@ import { seenIn } from './seen-words.ts';
 
 /** What the reader is told; each is also said in words. */
 type State = 'idle' | 'loading' | 'failed' | 'empty' | 'results';
+
+/** How many results are shown before the others are loaded: what a phone shows at a time. */
+const AT_FIRST = 3;
 
 /** A wait that is worth a word, in milliseconds. */
 const NOTICEABLE = 200;
@@ -55,13 +64,22 @@ export class ResultsView {
 		}, NOTICEABLE);
 		try {
 			const found = await find(await loadPagefind(), request);
-			const pages = await Promise.all(found.hits.slice(0, limit).map((hit) => hit.data()));
+			const shown = found.hits.slice(0, limit);
+			const first = await loadAll(shown.slice(0, AT_FIRST));
+			const isClear = first.length > 0 && showsAll(request, found, first);
+			if (turn !== this.#turn) return;
+			if (isClear) {
+				clearTimeout(notice);
+				this.#list(found, first);
+			}
+			const pages = [...first, ...(await loadAll(shown.slice(AT_FIRST)))];
 			const isEmptyByFault = pages.length === 0 && !(await isIndexIntact());
-			const meant = isEmptyByFault ? undefined : await meantBy(request, found, pages);
+			const meant = isEmptyByFault || isClear ? undefined : await meantBy(request, found, pages);
 			if (turn !== this.#turn) return;
 			if (isEmptyByFault) this.#tell('failed', FAILED);
 			else if (pages.length === 0) this.#tell('empty', emptyMessage(request, meant), [], meant);
-			else this.#tell('results', countMessage(found), pages.map(resultItem), meant);
+			else if (isClear) this.#part('list').append(...pages.slice(AT_FIRST).map(resultItem));
+			else this.#list(found, pages, meant);
 			this.#offerMore(found.hits.length > pages.length);
 			if (pages.length > 0) noteIndexVersion();
 		} catch {
@@ -69,6 +87,10 @@ export class ResultsView {
 		} finally {
 			clearTimeout(notice);
 		}
+	}
+
+	#list(found: Found, pages: readonly HitData[], meant?: string): void {
+		this.#tell('results', countMessage(found), pages.map(resultItem), meant);
 	}
 
 	#clearRecent(): void {
@@ -104,17 +126,29 @@ export class ResultsView {
 	}
 }
 
-/** Another query for one that found no page that shows all of its words; looked for only then. */
-async function meantBy(
+function loadAll(hits: readonly Hit[]): Promise<HitData[]> {
+	return Promise.all(hits.map((hit) => hit.data()));
+}
+
+/** True where the pages show all words of the query, so that no other query can have been meant. */
+function showsAll(
 	{ query }: SearchRequest,
 	{ isNamed }: Found,
 	pages: readonly HitData[],
+): boolean {
+	return isNamed || tellingWords(query).every(seenIn(pages));
+}
+
+/** Another query for one that found no page that shows all of its words; looked for only then. */
+async function meantBy(
+	request: SearchRequest,
+	found: Found,
+	pages: readonly HitData[],
 ): Promise<string | undefined> {
-	const isSeen = seenIn(pages);
-	if (isNamed || tellingWords(query).every(isSeen)) return undefined;
+	if (showsAll(request, found, pages)) return undefined;
 	const loading = import('./did-you-mean.ts');
 	return loading.then(
-		({ didYouMean }) => didYouMean(query, isSeen),
+		({ didYouMean }) => didYouMean(request.query, seenIn(pages)),
 		() => undefined, // the results stand without it
 	);
 }
