@@ -6,23 +6,16 @@ const USUAL_SIZE = 200;
 const LARGEST_SIZE = 2 * USUAL_SIZE;
 
 /**
- * Sorts pages into groups, in the order of their places. A group ends at a page whose address says so, and not after a certain
- * number: where a page is added or removed, the groups behind stay the same.
+ * Sorts pages into groups, in their order. A group ends at a page whose address says so, and not after a certain number: where a
+ * page is added or removed, the groups behind stay the same.
  */
 export class PageGroups {
-	readonly #early = new Map<number, SearchedPage | undefined>();
-	#next = 0;
 	#group: SearchedPage[] = [];
 	readonly #full: SearchedPage[][] = [];
 
-	/** Takes a page at its place, or that the page there is not searched. */
-	add(place: number, page: SearchedPage | undefined): void {
-		this.#early.set(place, page);
-		while (this.#early.has(this.#next)) {
-			this.#append(this.#early.get(this.#next));
-			this.#early.delete(this.#next);
-			this.#next += 1;
-		}
+	add(page: SearchedPage): void {
+		this.#group.push(page);
+		if (this.#group.length >= LARGEST_SIZE || isLast(page)) this.#end();
 	}
 
 	/** The groups that are complete and were not taken yet. */
@@ -30,19 +23,10 @@ export class PageGroups {
 		return this.#full.splice(0);
 	}
 
-	/** Whatever is left, when no page comes any more. Places that stayed empty are no matter. */
+	/** Whatever is left, when no page comes any more. */
 	takeRest(): SearchedPage[][] {
-		const late = [...this.#early].sort(([a], [b]) => a - b);
-		for (const [, page] of late) this.#append(page);
-		this.#early.clear();
 		if (this.#group.length > 0) this.#end();
 		return this.takeFull();
-	}
-
-	#append(page: SearchedPage | undefined): void {
-		if (page === undefined) return;
-		this.#group.push(page);
-		if (this.#group.length >= LARGEST_SIZE || isLast(page)) this.#end();
 	}
 
 	#end(): void {

@@ -31,8 +31,9 @@ export function searchIndex(): { readonly take: PageStep; readonly integration: 
 		parts.push(part);
 	};
 	return {
-		take: async ({ path, place, html }) => {
-			groups.add(place, searchedPage(path, html));
+		take: async ({ path, html }) => {
+			const page = searchedPage(path, html);
+			if (page !== undefined) groups.add(page);
 			for (const group of groups.takeFull()) index(group);
 			await parts.at(-1 - WAITING_MAX);
 			return html;

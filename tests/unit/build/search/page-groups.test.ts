@@ -8,38 +8,30 @@ const pages: readonly SearchedPage[] = Array.from({ length: COUNT }, (_, number)
 	html: `<p>${number}</p>`,
 }));
 
-/** The groups of these pages, which come in the order of `places`. */
-function groupsOf(
-	listed: readonly (SearchedPage | undefined)[],
-	places: readonly number[] = listed.map((_, place) => place),
-): SearchedPage[][] {
+function groupsOf(some: readonly SearchedPage[]): SearchedPage[][] {
 	const groups = new PageGroups();
-	const taken = places.flatMap((place) => {
-		groups.add(place, listed[place]);
+	const taken = some.flatMap((page) => {
+		groups.add(page);
 		return groups.takeFull();
 	});
 	return [...taken, ...groups.takeRest()];
 }
 
 describe('groups of pages', () => {
-	test('hold each page once, in the order of the list', () => {
+	test('hold each page once, in their order', () => {
 		const groups = groupsOf(pages);
 		expect(groups.flat()).toEqual(pages);
 		expect(groups.length).toBeGreaterThan(5);
 		expect(Math.max(...groups.map((group) => group.length))).toBeLessThanOrEqual(400);
 	});
 
-	test('do not depend on which page was rendered first', () => {
-		const shuffled = pages.map((_, place) => place ^ 5).filter((place) => place < COUNT);
-		expect(groupsOf(pages, shuffled)).toEqual(groupsOf(pages));
-	});
-
-	test('leave out what is not searched, and what was never rendered', () => {
-		const listed = pages.map((page, place) => (place % 3 === 0 ? undefined : page));
-		const rendered = pages.map((_, place) => place).filter((place) => place % 7 !== 1);
-		expect(groupsOf(listed, rendered).flat()).toEqual(
-			rendered.flatMap((place) => listed[place] ?? []),
-		);
+	test('are there as soon as they are complete', () => {
+		const groups = new PageGroups();
+		const early = pages.filter((page) => {
+			groups.add(page);
+			return groups.takeFull().length > 0;
+		});
+		expect(early.length).toBe(groupsOf(pages).length - 1);
 	});
 
 	test('stay the same but for one or two when a page is added', () => {
