@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { answerText, makeAnswer, type MadeAnswer, type Syntax } from './answers.ts';
@@ -76,7 +76,7 @@ const CODE = ['astro.config.mjs', 'package.json', 'public', 'src', 'tsconfig.jso
 /** Writes the corpus as a project of ours into `root`, with the code of this one. */
 export function writeProject(root: string, corpus: Corpus): void {
 	for (const path of CODE) cpSync(path, join(root, path), { recursive: true });
-	symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction');
+	linkPackages(root);
 	const write = (path: string, text: string) => {
 		mkdirSync(dirname(join(root, path)), { recursive: true });
 		writeFileSync(join(root, path), text);
@@ -89,5 +89,16 @@ export function writeProject(root: string, corpus: Corpus): void {
 	});
 	for (const answer of corpus.answers) {
 		write(`content/answers/${answer.topic}/${answer.slug}.mdx`, answerText(answer, OURS));
+	}
+}
+
+/** Links the packages one by one: what builds keep in `node_modules/.cache` is then the project's own, and a first build finds nothing. */
+function linkPackages(root: string): void {
+	mkdirSync(join(root, 'node_modules'));
+	const packages = readdirSync('node_modules').filter(
+		(name) => name === '.bin' || !name.startsWith('.'),
+	);
+	for (const name of packages) {
+		symlinkSync(resolve('node_modules', name), join(root, 'node_modules', name), 'junction');
 	}
 }
