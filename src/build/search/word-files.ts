@@ -8,6 +8,9 @@ import type { JoinedWord } from './word-lists.ts';
  */
 const ENOUGH = 4000;
 
+/** With as many a file ends at any word, as all of Pagefind's do. */
+const TOO_MANY = 20_000;
+
 /**
  * Words that begin with as many of the same characters are in one file. A search for a word also finds those that begin with it, and
  * for a word that no page has the one that it begins with, but only in the file where the word itself would be.
@@ -30,7 +33,8 @@ class WordFile {
 
 	/** True where the file can end before this word. */
 	canEndBefore(word: string): boolean {
-		return this.#size >= ENOUGH && beginning(word) !== beginning(this.last);
+		const isApart = beginning(word) !== beginning(this.last);
+		return this.#size >= (isApart ? ENOUGH : TOO_MANY);
 	}
 
 	add({ word, size, writeTo }: JoinedWord): void {
