@@ -6,7 +6,7 @@ const CONTENT = join(import.meta.dirname, 'checks/base');
 
 /** A copy of the project with the three pages and seven controls that the checks are tested on: it builds in seconds. Whoever asked removes it. */
 export function smallProject(name: string): string {
-	const root = copyProject(name);
+	const root = copyProject(name, { keepsApart: true });
 	for (const folder of ['content', 'data']) rmSync(join(root, folder), { recursive: true });
 	cpSync(CONTENT, root, { recursive: true });
 	return root;

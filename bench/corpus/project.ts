@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
+import { linkPackages } from '../../tests/project-copy.ts';
 import { answerText, makeAnswer, type MadeAnswer, type Syntax } from './answers.ts';
 import { makeEdition, type MadeEdition } from './catalogues.ts';
 import { makeCrosswalks } from './crosswalks.ts';
@@ -89,16 +90,5 @@ export function writeProject(root: string, corpus: Corpus): void {
 	});
 	for (const answer of corpus.answers) {
 		write(`content/answers/${answer.topic}/${answer.slug}.mdx`, answerText(answer, OURS));
-	}
-}
-
-/** Links the packages one by one: what builds keep in `node_modules/.cache` is then the project's own, and a first build finds nothing. */
-function linkPackages(root: string): void {
-	mkdirSync(join(root, 'node_modules'));
-	const packages = readdirSync('node_modules').filter(
-		(name) => name === '.bin' || !name.startsWith('.'),
-	);
-	for (const name of packages) {
-		symlinkSync(resolve('node_modules', name), join(root, 'node_modules', name), 'junction');
 	}
 }

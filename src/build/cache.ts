@@ -11,6 +11,8 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { z } from 'zod';
 
 /** Where things that take long to make are kept between builds. It may be deleted at any time. */
 const FOLDER = join('node_modules', '.cache', 'ai-security-answers');
@@ -42,6 +44,22 @@ export function keep(name: string, content: string | Uint8Array): void {
 	const temporary = `${path}.${process.pid}.tmp`;
 	writeFileSync(temporary, content);
 	renameSync(temporary, path);
+}
+
+/** Keeps a value that is no text, such as a list of files. */
+export function keepValue(name: string, value: unknown): void {
+	keep(name, serialize(value));
+}
+
+/** Such a value; undefined where none is kept, or none that is as `schema` says. */
+export function readKeptValue<Value>(name: string, schema: z.ZodType<Value>): Value | undefined {
+	const kept = readKept(name);
+	if (kept === undefined) return undefined;
+	try {
+		return schema.safeParse(deserialize(kept)).data;
+	} catch {
+		return undefined; // cut, or from a newer V8
+	}
 }
 
 /** Removes what was not used for longest until the rest is small enough. Returns the number of removed files. */

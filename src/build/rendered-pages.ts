@@ -1,4 +1,7 @@
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { currentSite, isCurrentLoad } from '../data/current-site.ts';
+import { KeptPages, type PageSources } from './kept-pages.ts';
+import { pageInputs, textHashes } from './page-inputs.ts';
 
 /** A page as it was rendered, before it is written. */
 export interface RenderedPage {
@@ -11,8 +14,9 @@ export interface RenderedPage {
 export type PageStep = (page: RenderedPage) => string | Promise<string>;
 
 /**
- * Passes every page through the steps while the pages are rendered, so that none needs to be read from the disk again.
- * They come in the same order in each build, since Astro renders one at a time (`build.concurrency`).
+ * Passes every page through the steps while the pages are rendered, so that none needs to be read from the disk again. What an
+ * earlier build has rendered from the same is not rendered again.
+ * Pages come in the same order in each build, since Astro renders one at a time (`build.concurrency`).
  */
 export function renderedPages(...steps: readonly PageStep[]): AstroIntegration {
 	return {
@@ -25,17 +29,46 @@ export function renderedPages(...steps: readonly PageStep[]): AstroIntegration {
 }
 
 function withSteps(rendering: AstroPrerenderer, steps: readonly PageStep[]): AstroPrerenderer {
+	const sources = pageSources();
+	let kept: KeptPages | undefined;
 	return {
 		...rendering,
+		getStaticPaths: async () => {
+			const paths = await rendering.getStaticPaths();
+			if (sources !== undefined)
+				kept = new KeptPages(
+					sources,
+					paths.map(({ pathname }) => pathOf(pathname)),
+				);
+			return paths;
+		},
 		render: async (request, options) => {
-			const rendered = await rendering.render(request, options);
-			const response = rendered instanceof Response ? rendered : rendered.response;
+			const path = pathOf(new URL(request.url).pathname);
+			const make = async () => {
+				const rendered = await rendering.render(request, options);
+				return rendered instanceof Response ? rendered : rendered.response;
+			};
+			const response = await (kept?.render(path, make) ?? make());
 			const isHtml = response.headers.get('content-type')?.startsWith('text/html') ?? false;
-			if (!response.ok || !isHtml) return rendered;
-			const path = decodeURI(new URL(request.url).pathname).replace(/^\/+|\/+$/g, '');
+			if (!response.ok || !isHtml) return response;
 			let html = await response.text();
 			for (const step of steps) html = await step({ path, html });
 			return new Response(html, response);
 		},
+		teardown: async () => {
+			kept?.end();
+			await rendering.teardown?.();
+		},
 	};
+}
+
+/** What this build makes pages from; undefined where files were changed while it runs, so that nobody knows which of them it has read. */
+function pageSources(): PageSources | undefined {
+	const site = currentSite();
+	const sources = { inputs: pageInputs(process.cwd(), site), texts: textHashes(site) };
+	return isCurrentLoad() ? sources : undefined;
+}
+
+function pathOf(pathname: string): string {
+	return decodeURI(pathname).replace(/^\/+|\/+$/g, '');
 }

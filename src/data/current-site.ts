@@ -26,6 +26,12 @@ export function currentLoad(): LoadedSite {
 	return loaded;
 }
 
+/** True while content and data are as they were read. */
+export function isCurrentLoad(): boolean {
+	const kept: Kept | undefined = Reflect.get(globalThis, KEPT);
+	return kept?.signature === signatureOf(process.cwd());
+}
+
 function signatureOf(root: string): string {
 	return ['content', 'data']
 		.flatMap((folder) => listFiles(root, folder))

@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path/posix';
 import type { z } from 'zod';
 import type { Finding } from '../domain/finding.ts';
+import { noting } from '../domain/reads.ts';
 import type { AnswerDocument, FalseClaimDocument, PageDocument, TermDocument, TopicDocument } from '../domain/site.ts';
 import {
 	answerFieldsSchema,
@@ -145,7 +146,7 @@ function readText(file: ContentFile, findings: Finding[]): ContentText {
 			file: file.path,
 			folder: basename(dirname(file.path)),
 			slug: basename(file.path, '.mdx'),
-			prose: read.prose,
+			prose: noting(read.prose, file.path),
 			body,
 			locate: (path) => source.locate(path),
 		},

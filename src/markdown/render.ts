@@ -1,5 +1,6 @@
 import { mdxToHast, type HastNode } from 'satteri';
 import { MARKDOWN_FEATURES } from '../data/markdown-features.ts';
+import { noteRead } from '../domain/reads.ts';
 import type { ProseDocument, Site } from '../domain/site.ts';
 import { CitationWriter } from './citations.ts';
 import { PageWriter } from './page-writer.ts';
@@ -13,6 +14,7 @@ const OPTIONS = { features: { ...MARKDOWN_FEATURES, smartPunctuation: true }, po
  * of our blocks throws an error, as a citation does that names no control. `npm run check` reports the same faults all at once.
  */
 export function renderProse(site: Site, document: ProseDocument): Piece[] {
+	noteRead(document.file);
 	const tree: HastNode = mdxToHast(document.body, OPTIONS);
 	if (tree.type !== 'root') throw new Error(`${document.file} was not read as a page.`);
 	const citations = new CitationWriter(site, document);

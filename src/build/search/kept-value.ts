@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
-import { contentKey, keep, readKept } from '../cache.ts';
+import { contentKey, keepValue, readKeptValue } from '../cache.ts';
 
 /**
  * What an earlier build has made with this Pagefind from the same texts, or else what `make` makes of them. `kind` starts the
@@ -13,12 +12,11 @@ export async function keptOrMade<Value>(
 	texts: readonly string[],
 	make: () => Promise<Value>,
 ): Promise<Value> {
-	// Serialised values are for the same or a newer V8.
-	const name = `${kind}-${contentKey([pagefindVersion(), process.versions.v8, ...texts])}`;
-	const kept = readKept(name);
-	if (kept !== undefined) return schema.parse(deserialize(kept));
+	const name = `${kind}-${contentKey([pagefindVersion(), ...texts])}`;
+	const kept = readKeptValue(name, schema);
+	if (kept !== undefined) return kept;
 	const made = await make();
-	keep(name, serialize(made));
+	keepValue(name, made);
 	return made;
 }
 

@@ -6,7 +6,7 @@ import { close } from 'pagefind';
 import { inPhase } from '../phases.ts';
 import type { PageStep } from '../rendered-pages.ts';
 import { mergeParts } from './merge-parts.ts';
-import { PageGroups } from './page-groups.ts';
+import { PageGroups } from '../page-groups.ts';
 import { searchRuntime, writeRuntime } from './runtime.ts';
 import { indexPart, type SearchPart } from './search-part.ts';
 import { searchedPage, type SearchedPage } from './searched-page.ts';
@@ -22,7 +22,7 @@ const WAITING_MAX = 2;
  * Only what is marked `data-pagefind-body` is searched. `take` is the step that gets the pages.
  */
 export function searchIndex(): { readonly take: PageStep; readonly integration: AstroIntegration } {
-	const groups = new PageGroups();
+	const groups = new PageGroups<SearchedPage>();
 	const parts: Promise<SearchPart>[] = [];
 	const index = (pages: readonly SearchedPage[]) => {
 		const before = parts.at(-1);

@@ -1,8 +1,17 @@
 import { mkdtempSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { serialize } from 'node:v8';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { contentKey, keep, pruneKept, readKept } from '../../../src/build/cache.ts';
+import { z } from 'zod';
+import {
+	contentKey,
+	keep,
+	keepValue,
+	pruneKept,
+	readKept,
+	readKeptValue,
+} from '../../../src/build/cache.ts';
 
 const home = process.cwd();
 let root: string;
@@ -28,6 +37,17 @@ describe('what builds keep', () => {
 		keep(name, 'text');
 		expect(readKept(name)?.toString()).toBe('text');
 		expect(readKept(contentKey(['ab']))).toBeUndefined();
+	});
+
+	test('gives values back as they were, and none that are damaged or of another kind', () => {
+		const schema = z.object({ count: z.int(), files: z.map(z.string(), z.string()) });
+		const value = { count: 2, files: new Map([['a', 'b']]) };
+		keepValue('value', value);
+		expect(readKeptValue('value', schema)).toEqual(value);
+		expect(readKeptValue('value', z.array(z.string()))).toBeUndefined();
+		expect(readKeptValue('missing', schema)).toBeUndefined();
+		keep('value', serialize(value).subarray(0, 10));
+		expect(readKeptValue('value', schema)).toBeUndefined();
 	});
 
 	test('does not outgrow its limit: the longest unused goes first', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { PageGroups } from '../../../../src/build/search/page-groups.ts';
-import type { SearchedPage } from '../../../../src/build/search/searched-page.ts';
+import { PageGroups } from '../../../src/build/page-groups.ts';
+import type { SearchedPage } from '../../../src/build/search/searched-page.ts';
 
 const COUNT = 3000;
 const pages: readonly SearchedPage[] = Array.from({ length: COUNT }, (_, number) => ({
@@ -9,7 +9,7 @@ const pages: readonly SearchedPage[] = Array.from({ length: COUNT }, (_, number)
 }));
 
 function groupsOf(some: readonly SearchedPage[]): SearchedPage[][] {
-	const groups = new PageGroups();
+	const groups = new PageGroups<SearchedPage>();
 	const taken = some.flatMap((page) => {
 		groups.add(page);
 		return groups.takeFull();
@@ -26,7 +26,7 @@ describe('groups of pages', () => {
 	});
 
 	test('are there as soon as they are complete', () => {
-		const groups = new PageGroups();
+		const groups = new PageGroups<SearchedPage>();
 		const early = pages.filter((page) => {
 			groups.add(page);
 			return groups.takeFull().length > 0;
