@@ -4,8 +4,8 @@ import { gunzipSync, gzip } from 'node:zlib';
 import { CborReader, encodeCbor } from './cbor.ts';
 
 /**
- * The files of an index as Pagefind 1.5 writes them: gzipped CBOR behind a signature. Their structure is that of `MetaIndex`,
- * `WordIndex` and `FilterIndex` in https://github.com/Pagefind/pagefind/tree/v1.5.2/pagefind/src/index, and is documented nowhere else.
+ * The files of an index as Pagefind 1.6 writes them: gzipped CBOR behind a signature. Their structure is that of `MetaIndex`,
+ * `WordIndex` and `FilterIndex` in https://github.com/Pagefind/pagefind/tree/v1.5.2/pagefind/src/index, and is documented nowhere else; a page of version 1.6 has a third value.
  */
 
 /** Writes a file of the index, by its path in the folder of the index. */
@@ -13,6 +13,9 @@ export type WriteFile = (path: string, content: Uint8Array) => Promise<void>;
 
 /** What every file starts with once it is unpacked. */
 const SIGNATURE = Buffer.from('pagefind_dcd');
+
+/** In place of the file that a page shares with others (`maxFragments` of Pagefind): what it shows is in a file of its own. */
+const ALONE = '';
 
 /** The pages that have a value of a filter. */
 export type FilterValue = readonly [value: string, pages: readonly number[]];
@@ -51,8 +54,10 @@ export function readMeta(content: Buffer): Meta {
 	reader.tuple(6);
 	const version = reader.text();
 	const pages = reader.list(() => {
-		reader.tuple(2);
-		return [reader.text(), reader.integer()] as const;
+		reader.tuple(3);
+		const page = [reader.text(), reader.integer()] as const;
+		if (reader.text() !== ALONE) throw new Error('The search index bundles what results show.');
+		return page;
 	});
 	const chunks = reader.list(() => {
 		reader.tuple(3);
@@ -69,7 +74,8 @@ export function readMeta(content: Buffer): Meta {
 }
 
 export function writeMeta({ version, pages, chunks, filters, fields }: Meta): Buffer {
-	return encodeCbor([version, pages, chunks, filters, [], fields]);
+	const alone = pages.map((page) => [...page, ALONE]);
+	return encodeCbor([version, alone, chunks, filters, [], fields]);
 }
 
 export function readFilter(
