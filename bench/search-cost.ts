@@ -34,13 +34,14 @@ export async function searchCost(folder: string, query: string): Promise<SearchC
 	}
 }
 
-/** Runs in the page: when something first is there, as `Date.now()` gives it. */
+/** Runs in the page: when something first stands there, as `Date.now()` gives it. */
 function firstSeen(selector: string): Promise<number> {
 	return new Promise((resolve) => {
-		const look = () => {
-			if (document.querySelector(selector) === null) requestAnimationFrame(look);
-			else resolve(Date.now());
-		};
-		look();
+		const observer = new MutationObserver(() => {
+			if (document.querySelector(selector) === null) return;
+			observer.disconnect();
+			resolve(Date.now());
+		});
+		observer.observe(document, { childList: true, subtree: true });
 	});
 }
