@@ -17,6 +17,14 @@ export const keptGroup = z.object({ inputs: z.string(), pages: z.array(keptPage)
 
 type KeptPage = z.infer<typeof keptPage>;
 
+/** A page or file that was rendered. */
+export type Rendered = Pick<KeptPage, 'type' | 'body'>;
+
+export async function renderedOf(response: Response): Promise<Rendered> {
+	const type = response.headers.get('content-type') ?? '';
+	return { type, body: new Uint8Array(await response.arrayBuffer()) };
+}
+
 /** What pages are made from. */
 export interface PageSources {
 	/** A hash of everything but the bodies of texts. */
@@ -45,28 +53,23 @@ export class KeptPages {
 	}
 
 	/** The page as an earlier build has rendered it where all it was made from is the same, or else as `make` renders it now. */
-	async render(path: string, make: () => Promise<Response>): Promise<Response> {
+	async render(path: string, make: () => Promise<Response>): Promise<Rendered | Response> {
 		const group = this.#groups.get(path);
 		if (group === undefined) return make();
 		this.#enter(group);
 		const before = this.#before.get(path);
 		if (before !== undefined && this.#isCurrent(before)) {
 			this.#now.push(before);
-			return responseOf(before);
+			return before;
 		}
 		const { result, reads } = await withReadsUntil(make);
 		if (!result.ok) return result;
 		const texts = new Map<string, string>();
 		for (const file of filesRead(reads)) texts.set(file, this.#sources.texts.get(file) ?? '');
-		const page = {
-			path,
-			type: result.headers.get('content-type') ?? '',
-			body: new Uint8Array(await result.arrayBuffer()),
-			texts,
-		};
+		const page = { path, ...(await renderedOf(result)), texts };
 		this.#now.push(page);
 		this.#isChanged = true;
-		return responseOf(page);
+		return page;
 	}
 
 	/** Keeps the pages of the last group. */
@@ -103,8 +106,4 @@ function groupNames(paths: readonly string[]): Map<string, string> {
 			return group.map(({ path }) => [path, name] as const);
 		}),
 	);
-}
-
-function responseOf({ type, body }: KeptPage): Response {
-	return new Response(Buffer.from(body), { headers: { 'content-type': type } });
 }

@@ -1,6 +1,6 @@
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { currentSite, isCurrentLoad } from '../data/current-site.ts';
-import { KeptPages, type PageSources } from './kept-pages.ts';
+import { KeptPages, renderedOf, type PageSources } from './kept-pages.ts';
 import { pageInputs, textHashes } from './page-inputs.ts';
 
 /** A page as it was rendered, before it is written. */
@@ -48,12 +48,14 @@ function withSteps(rendering: AstroPrerenderer, steps: readonly PageStep[]): Ast
 				const rendered = await rendering.render(request, options);
 				return rendered instanceof Response ? rendered : rendered.response;
 			};
-			const response = await (kept?.render(path, make) ?? make());
-			const isHtml = response.headers.get('content-type')?.startsWith('text/html') ?? false;
-			if (!response.ok || !isHtml) return response;
-			let html = await response.text();
+			const rendered = await (kept?.render(path, make) ?? make());
+			if (rendered instanceof Response && !rendered.ok) return rendered;
+			const { type, body } = rendered instanceof Response ? await renderedOf(rendered) : rendered;
+			const headers = { 'content-type': type };
+			if (!type.startsWith('text/html')) return new Response(Buffer.from(body), { headers });
+			let html = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8');
 			for (const step of steps) html = await step({ path, html });
-			return new Response(html, response);
+			return new Response(Buffer.from(html), { headers });
 		},
 		teardown: async () => {
 			kept?.end();

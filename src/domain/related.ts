@@ -14,10 +14,22 @@ const RELATED_MAX = 5;
 export function relatedAnswers(site: Site, answer: Answer): Answer[] {
 	const named = answer.related.flatMap((slug) => site.answers.get(slug) ?? []);
 	const skipped = new Set([answer, ...named]);
-	const others = [...closeness(site, answer)]
-		.filter(([other]) => !skipped.has(other))
-		.sort(([a, nearA], [b, nearB]) => nearB - nearA || compareText(a.slug, b.slug));
-	return [...named, ...others.map(([other]) => other)].slice(0, RELATED_MAX);
+	const nearest: [other: Answer, near: number][] = [];
+	for (const other of closeness(site, answer)) {
+		if (skipped.has(other[0])) continue;
+		const place = nearest.findIndex((known) => byCloseness(other, known) < 0);
+		if (place === -1 && nearest.length === RELATED_MAX) continue;
+		nearest.splice(place === -1 ? nearest.length : place, 0, other);
+		nearest.length = Math.min(nearest.length, RELATED_MAX); // sorting hundreds to take five is slow
+	}
+	return [...named, ...nearest.map(([other]) => other)].slice(0, RELATED_MAX);
+}
+
+function byCloseness(
+	[a, nearA]: readonly [Answer, number],
+	[b, nearB]: readonly [Answer, number],
+): number {
+	return nearB - nearA || compareText(a.slug, b.slug);
 }
 
 const SAME_TOPIC = 0.01; // breaks ties and finds something where no citation is shared
