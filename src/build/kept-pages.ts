@@ -31,6 +31,8 @@ export interface PageSources {
 	readonly inputs: string;
 	/** Hashes of the bodies of texts, by their files. */
 	readonly texts: ReadonlyMap<string, string>;
+	/** Files of texts that were read for all pages together. */
+	readonly readForAll: ReadonlySet<string>;
 }
 
 /**
@@ -65,7 +67,8 @@ export class KeptPages {
 		const { result, reads } = await withReadsUntil(make);
 		if (!result.ok) return result;
 		const texts = new Map<string, string>();
-		for (const file of filesRead(reads)) texts.set(file, this.#sources.texts.get(file) ?? '');
+		for (const file of filesRead(reads).union(this.#sources.readForAll))
+			texts.set(file, this.#sources.texts.get(file) ?? '');
 		const page = { path, ...(await renderedOf(result)), texts };
 		this.#now.push(page);
 		this.#isChanged = true;

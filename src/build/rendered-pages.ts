@@ -1,6 +1,7 @@
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { currentSite, isCurrentLoad } from '../data/current-site.ts';
-import { KeptPages, renderedOf, type PageSources } from './kept-pages.ts';
+import { filesRead, withReadsUntil } from '../domain/reads.ts';
+import { KeptPages, renderedOf } from './kept-pages.ts';
 import { pageInputs, textHashes } from './page-inputs.ts';
 
 /** A page as it was rendered, before it is written. */
@@ -22,24 +23,37 @@ export function renderedPages(...steps: readonly PageStep[]): AstroIntegration {
 	return {
 		name: 'rendered-pages',
 		hooks: {
-			'astro:build:start': ({ setPrerenderer }) =>
-				setPrerenderer((rendering) => withSteps(rendering, steps)),
+			'astro:build:start': ({ setPrerenderer }) => {
+				const inputs = currentInputs();
+				setPrerenderer((rendering) => withSteps(rendering, steps, inputs));
+			},
 		},
 	};
 }
 
-function withSteps(rendering: AstroPrerenderer, steps: readonly PageStep[]): AstroPrerenderer {
-	const sources = pageSources();
+/** `inputs` is the hash of what pages are made from, taken before the code was bundled. */
+function withSteps(
+	rendering: AstroPrerenderer,
+	steps: readonly PageStep[],
+	inputs: string,
+): AstroPrerenderer {
 	let kept: KeptPages | undefined;
 	return {
 		...rendering,
 		getStaticPaths: async () => {
-			const paths = await rendering.getStaticPaths();
-			if (sources !== undefined)
+			const { result: paths, reads } = await withReadsUntil(() => rendering.getStaticPaths());
+			// Where files were changed meanwhile, nobody knows which of them this build has read.
+			if (isCurrentLoad() && currentInputs() === inputs) {
+				const sources = {
+					inputs,
+					texts: textHashes(currentSite()),
+					readForAll: filesRead(reads),
+				};
 				kept = new KeptPages(
 					sources,
 					paths.map(({ pathname }) => pathOf(pathname)),
 				);
+			}
 			return paths;
 		},
 		render: async (request, options) => {
@@ -64,12 +78,7 @@ function withSteps(rendering: AstroPrerenderer, steps: readonly PageStep[]): Ast
 	};
 }
 
-/** What this build makes pages from; undefined where files were changed while it runs, so that nobody knows which of them it has read. */
-function pageSources(): PageSources | undefined {
-	const site = currentSite();
-	const sources = { inputs: pageInputs(process.cwd(), site), texts: textHashes(site) };
-	return isCurrentLoad() ? sources : undefined;
-}
+const currentInputs = () => pageInputs(process.cwd(), currentSite());
 
 function pathOf(pathname: string): string {
 	return decodeURI(pathname).replace(/^\/+|\/+$/g, '');

@@ -1,5 +1,7 @@
 import type { Answer } from './answer.ts';
+import { oncePer } from './once-per.ts';
 import type { Prose } from './prose.ts';
+import type { Site } from './site.ts';
 import type { Term } from './term.ts';
 import { termFinder } from './term-names.ts';
 
@@ -20,6 +22,9 @@ export function termUses(
 	}
 	return uses;
 }
+
+/** The same for all terms and answers of a site. */
+export const termUsesIn = oncePer(({ terms, answers }: Site) => termUses(terms, answers.values()));
 
 /** Slugs of the terms in a text, each once. */
 function mentionedIn({ texts }: Prose, find: ReturnType<typeof termFinder>): Set<string> {

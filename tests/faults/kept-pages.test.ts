@@ -11,7 +11,23 @@ const KEPT = join(root, 'node_modules/.cache/ai-security-answers');
 const OTHER_ANSWER = 'content/answers/basics/what-alpha-asks.mdx';
 const MARK = 'Kept by an earlier build';
 
-beforeAll(async () => build());
+const TERM = 'content/glossary/renumbering.mdx';
+const TERM_TEXT = `---
+term: renumbering
+answers:
+  - what-alpha-asks
+updated: 2026-01-10
+drafting: human
+---
+A change of the numbers that entries of a list have, as between the editions of Beta [@beta-2024 B1; @beta-2025 B1].
+It leaves the entries themselves as they were, so that a reference without its edition names another entry.
+`;
+
+beforeAll(async () => {
+	edit(root, TERM, () => TERM_TEXT);
+	edit(root, OTHER_ANSWER, (text) => `${text}\nBeta is known for renumbering.\n`);
+	await build();
+});
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 async function build(env: NodeJS.ProcessEnv = {}): Promise<void> {
@@ -42,6 +58,9 @@ function markKeptPages(): void {
 /** Which of the pages come from an earlier build. */
 const keptOf = (...paths: readonly string[]) => paths.filter((path) => pageOf(path).includes(MARK));
 
+/** Lists the answers that use its term. */
+const GLOSSARY = 'glossary/renumbering';
+
 const [CHANGED, OTHER, TOPIC, CONTROL] = [
 	'answers/how-beta-changed',
 	'answers/what-alpha-asks',
@@ -57,10 +76,12 @@ describe('a page of an earlier build', () => {
 	});
 
 	test('is used again for other texts than the one whose words were changed', async () => {
-		edit(root, ANSWER, (text) => `${text}\nThis sentence is new.\n`);
+		expect(pageOf(GLOSSARY)).not.toContain('/answers/how-beta-changed/');
+		edit(root, ANSWER, (text) => `${text}\nThis sentence on renumbering is new.\n`);
 		await build();
 		expect(keptOf(CHANGED, OTHER, TOPIC, CONTROL)).toEqual([OTHER, TOPIC, CONTROL]);
-		expect(pageOf(CHANGED)).toContain('This sentence is new.');
+		expect(pageOf(CHANGED)).toContain('is new.');
+		expect(pageOf(GLOSSARY)).toContain('/answers/how-beta-changed/');
 	});
 
 	test.each<[what: string, path: string, change: (text: string) => string, env?: object]>([

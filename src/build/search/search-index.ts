@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close } from 'pagefind';
+import { PageGroups } from '../page-groups.ts';
 import { inPhase } from '../phases.ts';
 import type { PageStep } from '../rendered-pages.ts';
 import { mergeParts } from './merge-parts.ts';
-import { PageGroups } from '../page-groups.ts';
 import { searchRuntime, writeRuntime } from './runtime.ts';
 import { indexPart, type SearchPart } from './search-part.ts';
 import { searchedPage, type SearchedPage } from './searched-page.ts';
@@ -27,15 +27,15 @@ export function searchIndex(): { readonly take: PageStep; readonly integration: 
 	const index = (pages: readonly SearchedPage[]) => {
 		const before = parts.at(-1);
 		const part = Promise.resolve(before).then(async () => indexWithRetry(pages));
-		part.catch(() => undefined); // told where the parts are joined
 		parts.push(part);
+		part.catch(() => undefined); // it is told where the parts are joined, and is no fault of the page that comes next
 	};
 	return {
 		take: async ({ path, html }) => {
 			const page = searchedPage(path, html);
 			if (page !== undefined) groups.add(page);
 			for (const group of groups.takeFull()) index(group);
-			await parts.at(-1 - WAITING_MAX);
+			await parts.at(-1 - WAITING_MAX)?.catch(() => undefined);
 			return html;
 		},
 		integration: {
