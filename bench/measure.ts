@@ -50,9 +50,7 @@ export async function measure(
 	}).finally(() => clearInterval(sampler));
 	const seconds = (performance.now() - started) / 1000;
 	if (code === null)
-		throw new Error(
-			`${command} ${args.join(' ')} was ended after ${Math.round((performance.now() - started) / 1000)} s.`,
-		);
+		throw new Error(`${command} ${args.join(' ')} was ended after ${Math.round(seconds)} s.`);
 	if (code !== 0) {
 		throw new Error(`${command} ${args.join(' ')} ended with ${code}:\n${output.slice(-3000)}`);
 	}

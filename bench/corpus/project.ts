@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { writerIn } from '../write-files.ts';
 import { linkPackages } from '../../tests/project-copy.ts';
 import { answerText, makeAnswer, type MadeAnswer, type Syntax } from './answers.ts';
 import { makeEdition, type MadeEdition } from './catalogues.ts';
@@ -78,10 +79,7 @@ const CODE = ['astro.config.mjs', 'package.json', 'public', 'src', 'tsconfig.jso
 export function writeProject(root: string, corpus: Corpus): void {
 	for (const path of CODE) cpSync(path, join(root, path), { recursive: true });
 	linkPackages(root);
-	const write = (path: string, text: string) => {
-		mkdirSync(dirname(join(root, path)), { recursive: true });
-		writeFileSync(join(root, path), text);
-	};
+	const write = writerIn(root);
 	for (const { files } of corpus.editions) for (const [path, text] of files) write(path, text);
 	for (const [path, text] of corpus.crosswalks) write(path, text);
 	[...corpus.topics].forEach(([topic, text], index) => {

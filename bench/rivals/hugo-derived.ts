@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import type { MadeAnswer, Syntax } from '../corpus/answers.ts';
 import { topicHead, type Corpus } from '../corpus/project.ts';
 import { siteConfig } from '../../src/site.config.ts';
-import { writerIn } from './rival.ts';
+import { writerIn } from '../write-files.ts';
 
 /** Settings beyond those of the bare site: topics as a taxonomy, one feed, related answers by what they cite first. */
 export const DERIVED_CONFIG = `title = "${siteConfig.name}"

@@ -4,7 +4,8 @@ import { answerText, type Syntax } from '../corpus/answers.ts';
 import type { Corpus } from '../corpus/project.ts';
 import { measure, type Measured } from '../measure.ts';
 import { DERIVED_CONFIG, DERIVED_SYNTAX, writeDerivedParts } from './hugo-derived.ts';
-import { writerIn, type Rival } from './rival.ts';
+import { writerIn } from '../write-files.ts';
+import type { Rival } from './rival.ts';
 
 const LAYOUTS = 'bench/rivals/hugo-layouts';
 

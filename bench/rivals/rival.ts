@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { Corpus } from '../corpus/project.ts';
 import type { Measured } from '../measure.ts';
 
@@ -14,13 +12,4 @@ export interface Rival {
 	readonly pages: string;
 	/** Set where larger sizes are left out. */
 	readonly limit?: { readonly answers: number; readonly reason: string };
-}
-
-/** Writes files below a folder by their paths. */
-export function writerIn(root: string): (path: string, text: string) => void {
-	return (path, text) => {
-		const file = join(root, path);
-		mkdirSync(dirname(file), { recursive: true });
-		writeFileSync(file, text);
-	};
 }

@@ -4,7 +4,8 @@ import { stringify } from 'yaml';
 import { answerText, type Syntax } from '../corpus/answers.ts';
 import { topicHead, type Corpus } from '../corpus/project.ts';
 import { measure, type Measured } from '../measure.ts';
-import { writerIn, type Rival } from './rival.ts';
+import { writerIn } from '../write-files.ts';
+import type { Rival } from './rival.ts';
 
 const SECONDS_MAX = 900; // a build that takes longer is not waited for
 
