@@ -65,13 +65,16 @@ export function fullId({ citeAs }: Edition, { printedId }: Control): string {
 
 /** The same with its heading, where it has one. */
 export function fullIdAndHeading(edition: Edition, control: Control): string {
-	const id = fullId(edition, control);
-	return hasHeading(control) ? `${id} ${control.heading}` : id;
+	return withHeading(fullId(edition, control), control);
 }
 
 /** Id and heading; the id alone where there is no other heading. */
 export function idAndHeading(control: Control): string {
-	return hasHeading(control) ? `${control.printedId} ${control.heading}` : control.printedId;
+	return withHeading(control.printedId, control);
+}
+
+function withHeading(id: string, control: Control): string {
+	return hasHeading(control) ? `${id} ${control.heading}` : id;
 }
 
 /** True for `CWE-79` and `CWE`, not for `CWEX-79`: what follows the name may not belong to the same word. */
