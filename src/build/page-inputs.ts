@@ -3,7 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { targetKey } from '../domain/citation-target.ts';
 import type { Site } from '../domain/site.ts';
-import { listFiles } from '../data/files.ts';
+import { listFiles, readFile } from '../data/files.ts';
+import { splitFrontMatter } from '../data/read-content.ts';
+import { hashOf } from './listed-files.ts';
 
 /** Folders and files that decide what pages look like. */
 const FOLDERS = ['src', 'public', 'data', 'content'];
@@ -11,9 +13,6 @@ const FILES = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfi
 
 /** What the environment says to a build. */
 const VARIABLES = ['SITE_URL', 'BUILD_WITHOUT', 'NODE_ENV'];
-
-/** The front matter of a text, with its lines of dashes. */
-const FRONT_MATTER = /^---\n[\s\S]*?\n---\n/;
 
 /**
  * A hash of everything that pages are made from, but for the bodies of texts: code, data, front matter, what the bodies cite, and
@@ -25,9 +24,9 @@ export function pageInputs(root: string, site: Site): string {
 	for (const path of [...FOLDERS.flatMap((folder) => listFiles(root, folder)), ...FILES]) {
 		const file = join(root, path);
 		if (!existsSync(file)) continue;
-		const bytes = readFileSync(file);
 		add(path);
-		add(path.endsWith('.mdx') ? (FRONT_MATTER.exec(bytes.toString('utf8'))?.[0] ?? bytes) : bytes);
+		if (path.endsWith('.mdx')) add(splitFrontMatter(readFile(root, path) ?? '').frontMatter);
+		else add(readFileSync(file));
 	}
 	for (const { slug, cites } of [...site.answers.values(), ...site.terms, ...site.falseClaims]) {
 		add(slug);
@@ -40,7 +39,5 @@ export function pageInputs(root: string, site: Site): string {
 
 /** Hashes of the bodies of texts, by their files. */
 export function textHashes({ documents }: Site): ReadonlyMap<string, string> {
-	return new Map(
-		documents.map(({ file, body }) => [file, createHash('sha256').update(body).digest('hex')]),
-	);
+	return new Map(documents.map(({ file, body }) => [file, hashOf(body)]));
 }

@@ -40,7 +40,8 @@ export function installedVersions(root: string): Record<string, string> {
 	return Object.fromEntries([own, ...makers].map(({ name, version }) => [name, version]));
 }
 
-function packageAt(folder: string): { name: string; version: string } {
+/** What an installed package calls itself. */
+export function packageAt(folder: string): { name: string; version: string } {
 	const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 	return { name, version };
 }

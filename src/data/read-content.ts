@@ -166,7 +166,7 @@ function readFrontMatter<S extends z.ZodObject>(
 }
 
 /** Parts at the `---` lines. The body keeps the file's positions: the front matter's lines are left blank in it. */
-function splitFrontMatter(text: string): { frontMatter: string; body: string } {
+export function splitFrontMatter(text: string): { frontMatter: string; body: string } {
 	const match = /^---\n(?:([\s\S]*?)\n)?---(?:\n|$)/.exec(text);
 	if (match === null) return { frontMatter: '', body: text };
 	return { frontMatter: match[1] ?? '', body: match[0].replace(/[^\n]/g, '') + text.slice(match[0].length) };

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { contentKey, keepValue, readKeptValue } from '../cache.ts';
+import { packageAt } from '../source.ts';
 
 /**
  * What an earlier build has made with this Pagefind from the same texts, or else what `make` makes of them. `kind` starts the
@@ -20,9 +20,8 @@ export async function keptOrMade<Value>(
 	return made;
 }
 
-const installed = z.object({ version: z.string() });
+let installed: string | undefined;
 
 function pagefindVersion(): string {
-	return installed.parse(JSON.parse(readFileSync('node_modules/pagefind/package.json', 'utf8')))
-		.version;
+	return (installed ??= packageAt('node_modules/pagefind').version);
 }

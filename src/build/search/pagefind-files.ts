@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzipSync, gzip } from 'node:zlib';
+import { hashOf } from '../listed-files.ts';
 import { CborReader, encodeCbor } from './cbor.ts';
 
 /**
@@ -126,7 +126,7 @@ export class ShortNames {
 	}
 
 	nameOf(content: Uint8Array): string {
-		const hash = createHash('sha256').update(content).digest('hex');
+		const hash = hashOf(content);
 		for (let length = this.#shortest; length <= hash.length; length += 1) {
 			const name = `en_${hash.slice(0, length)}`;
 			if (this.#taken.has(name)) continue;

@@ -49,11 +49,9 @@ export function indexPart(pages: readonly SearchedPage[]): Promise<SearchPart> {
 export async function indexFiles(pages: readonly SearchedPage[]): Promise<readonly IndexedFile[]> {
 	const { index, errors } = await createIndex(OPTIONS);
 	if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-	try {
-		return await filesOf(index, pages);
-	} finally {
-		await index.deleteIndex();
-	}
+	const files = await filesOf(index, pages);
+	await index.deleteIndex(); // after a fault the service is closed, and would answer with another one
+	return files;
 }
 
 async function filesOf(
